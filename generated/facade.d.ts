@@ -1,0 +1,23 @@
+/** Compiled from openapi/ by `npm run generate`. Do not edit. */
+
+/** The façade method of each operation, as `x-wm-facade` names it. */
+export interface FacadeMethods {
+    getCustomerOverview: "overview";
+    listServices: "customer.services.list";
+    listPlannedServices: "customer.services.planned";
+    listServiceMaterials: "customer.services.materials";
+    listServiceInvoiceFees: "customer.services.invoiceFees";
+    listServiceOperations: "customer.services.operations";
+    getNextPickup: "customer.services.nextPickup";
+    getServiceEta: "customer.services.eta";
+    listInvoices: "customer.invoices.list";
+    getInvoiceDetails: "customer.invoices.get";
+    getBalance: "customer.balance";
+    listContacts: "customer.contacts.list";
+    updateContacts: "customer.contacts.update";
+    listCases: "customer.cases.list";
+    listPreferences: "customer.preferences.list";
+    updatePreferences: "customer.preferences.update";
+    listTickets: "customer.tickets.list";
+    listTicketSurcharges: "customer.tickets.surcharges";
+}

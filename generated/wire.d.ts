@@ -1,0 +1,1341 @@
+/** Compiled from openapi/ by `npm run generate`. Do not edit. */
+
+export interface paths {
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Customer Overview
+         * @description Retrieves customer account overview including balance due, contact and profile information, and services summary.
+         */
+        get: operations["getCustomerOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Services
+         * @description Retrieves detailed information on the services associated with the authenticated customer account, including service type, materials, equipment, and pricing.
+         */
+        get: operations["listServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Planned Services
+         * @description Retrieves the status of services occurring today for commercial or residential customers.
+         */
+        get: operations["listPlannedServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Service Materials
+         * @description Retrieves hauling material information for all services associated with the customer account.
+         */
+        get: operations["listServiceMaterials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/prices/invoice-fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Service Invoice Fees
+         * @description Lists the fees that are invoiced on top of each service's price: fuel, environmental and regulatory cost recovery.
+         *
+         *     The page's sample request leaves out `/invoice-fees`; the path here is the one on its URI line.
+         */
+        get: operations["listServiceInvoiceFees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Service Operations
+         * @description Retrieves operational details for services associated with the customer account.
+         */
+        get: operations["listServiceOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/next-pickup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Next Pickup
+         * @description Retrieves upcoming pickup schedule information for the customer's waste and recycling services.
+         */
+        get: operations["getNextPickup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/{serviceId}/eta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Service ETA
+         * @description Retrieves the estimated time of arrival (ETA) for a specific service, indicating when the service is expected or if it has already been completed.
+         */
+        get: operations["getServiceEta"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Invoices
+         * @description Retrieves a summary of all invoices sent, with optional date range filtering.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Invoice Details
+         * @description Retrieves all details of a specific invoice by invoice identifier.
+         */
+        get: operations["getInvoiceDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Balance
+         * @description Retrieves the current account balance due for the customer.
+         */
+        get: operations["getBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Contacts
+         * @description Retrieves billing and service contacts associated with the customer account.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Contacts
+         * @description Updates billing and service contact information for the customer account.
+         */
+        patch: operations["updateContacts"];
+        trace?: never;
+    };
+    "/customers/{customerId}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Cases
+         * @description Retrieves customer service cases associated with the account.
+         */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Preferences
+         * @description Retrieves customer preference settings including paperless billing and automatic payment preferences.
+         */
+        get: operations["listPreferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update Preferences
+         * @description Updates customer preference settings such as paperless billing and automatic payment enrollment.
+         */
+        patch: operations["updatePreferences"];
+        trace?: never;
+    };
+    "/customers/{customerId}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Tickets
+         * @description Retrieves support and disposal tickets associated with the customer account.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tickets/{ticketId}/surcharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ticket Surcharges
+         * @description Lists the surcharges of a ticket that was written at a landfill for a disposal.
+         */
+        get: operations["listTicketSurcharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Overview of a WM customer account. */
+        CustomerOverview: {
+            /** @description Unique customer identifier. */
+            customerId?: string;
+            /** @description Customer account name. */
+            accountName?: string;
+            /**
+             * Format: decimal
+             * @description Current balance due on the account.
+             */
+            balanceDue?: number;
+            primaryContact?: components["schemas"]["Contact"];
+            serviceAddress?: components["schemas"]["Address"];
+        };
+        /** @description Contact information for a customer. */
+        Contact: {
+            firstName?: string;
+            lastName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        /** @description Physical service or billing address. */
+        Address: {
+            street?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            country?: string;
+        };
+        /** @description Fields to update on a customer contact record. */
+        ContactUpdate: {
+            firstName?: string;
+            lastName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+        };
+        /** @description List of services associated with a WM customer account. */
+        ServiceList: {
+            services?: components["schemas"]["Service"][];
+        };
+        /** @description A WM service associated with a customer account. */
+        Service: {
+            /** @description Unique service identifier. */
+            serviceId?: string;
+            /** @description Current service status. */
+            status?: string;
+            /** @description Service frequency (e.g., Weekly, Bi-Weekly). */
+            occurrenceFrequency?: string;
+            /**
+             * @description Line of business for this service.
+             * @enum {string}
+             */
+            lineOfBusiness?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
+            /** @description Human-readable service name. */
+            serviceName?: string;
+            material?: components["schemas"]["ServiceMaterial"];
+            equipment?: components["schemas"]["ServiceEquipment"];
+            pricing?: components["schemas"]["ServicePricing"];
+        };
+        /** @description Material information for a service. */
+        ServiceMaterial: {
+            materialCode?: string;
+            materialName?: string;
+            specialHandling?: boolean;
+        };
+        /** @description Equipment details for a service. */
+        ServiceEquipment: {
+            equipmentName?: string;
+            volume?: number;
+            unitOfMeasure?: string;
+            containerCount?: number;
+        };
+        /** @description Pricing information for a service. */
+        ServicePricing: {
+            /** Format: decimal */
+            monthlyBaseCost?: number;
+            /** @default USD */
+            currency?: string;
+        };
+        /** @description List of invoices for a WM customer account. */
+        InvoiceList: {
+            invoices?: components["schemas"]["InvoiceSummary"][];
+        };
+        /** @description Summary information for a WM invoice. */
+        InvoiceSummary: {
+            /** @description Unique invoice identifier. */
+            invoiceId?: string;
+            /**
+             * Format: date
+             * @description Date the invoice was issued.
+             */
+            invoiceDate?: string;
+            /**
+             * Format: date
+             * @description Payment due date.
+             */
+            dueDate?: string;
+            /**
+             * Format: decimal
+             * @description Total invoice amount.
+             */
+            totalAmount?: number;
+            /** @description Invoice status (e.g., Paid, Unpaid, Overdue). */
+            status?: string;
+        };
+        InvoiceDetail: components["schemas"]["InvoiceSummary"] & {
+            lineItems?: components["schemas"]["InvoiceLineItem"][];
+            fees?: components["schemas"]["InvoiceFee"][];
+        };
+        /** @description A line item on a WM invoice. */
+        InvoiceLineItem: {
+            description?: string;
+            /** Format: decimal */
+            amount?: number;
+            serviceId?: string;
+        };
+        /** @description A fee applied to a WM invoice (fuel, environmental, regulatory). */
+        InvoiceFee: {
+            /** @description Type of fee (e.g., Fuel Surcharge, Environmental Fee). */
+            feeType?: string;
+            /** Format: decimal */
+            amount?: number;
+        };
+        /** @description Customer preference update payload. */
+        PreferencesUpdate: {
+            /** @description Opt into paperless billing. */
+            paperlessBilling?: boolean;
+            /** @description Enroll in automatic payment processing. */
+            autoPayEnrolled?: boolean;
+        };
+        /** @description An error, in either of the two forms a client meets. The base specification puts `code`, `message` and `errors` at the top; WM's reference nests them in `error`. */
+        ErrorResponse: {
+            /** @description HTTP status code. */
+            code?: number;
+            /** @description Human-readable error message. */
+            message?: string;
+            errors?: {
+                field?: string;
+                description?: string;
+            }[];
+            /** @description The error as WM's reference nests it. */
+            error?: {
+                /** @description The HTTP status, as text. */
+                code?: string;
+                /** @description What went wrong, in one sentence. */
+                message?: string;
+                /** @description One entry for each thing that is wrong. */
+                errors?: {
+                    /** @description What is wrong. */
+                    message?: string;
+                }[];
+            };
+        };
+        /** @description What WM says of a list as a whole. The reference's pages disagree: some show an object, some an array that holds one such object. */
+        Metadata: components["schemas"]["ListMetadata"] | components["schemas"]["ListMetadata"][];
+        /** @description Facts of a list as a whole. */
+        ListMetadata: {
+            /**
+             * Format: wm-integer
+             * @description How many entries there are. Sent as text.
+             */
+            totalCount?: string | number;
+        };
+        /** @description The invoice fees of each service. */
+        ServiceInvoiceFeeList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["ServiceInvoiceFees"][];
+            /** @description In the page's sample only; its table does not name it. */
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description One service and the fees invoiced with it. */
+        ServiceInvoiceFees: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. Declared a number; the sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Whether the service is Active or Inactive.
+             */
+            status?: string;
+            /**
+             * Format: wm-text
+             * @description Line of business of the service, such as Residential.
+             */
+            line_of_business?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service's entry in WM's enterprise catalog. Declared a number; the sample sends text.
+             */
+            enterprise_catalog_id?: string | number;
+            /** @description Price details of the service. */
+            prices?: {
+                /** @description The fees, one entry for each. */
+                invoice_fees?: components["schemas"]["ServiceInvoiceFee"][];
+            };
+        };
+        /** @description One fee. Its table and its sample disagree on the flag that says whether it is fixed: the table names `is_fixed_percentage`, the sample sends `is_fixed_rate`. Both are declared here. */
+        ServiceInvoiceFee: {
+            /**
+             * Format: wm-text
+             * @description Category of the fee, such as RCR, ENVIRON or FUEL.
+             */
+            category?: string;
+            /**
+             * Format: wm-text
+             * @description The category in words. Declared a number; the sample sends words.
+             */
+            category_description?: string | number;
+            /**
+             * Format: wm-text
+             * @description Subcategory of the fee.
+             */
+            sub_category?: string;
+            /**
+             * Format: wm-identifier
+             * @description Code of the subcategory.
+             */
+            sub_category_code?: string;
+            /**
+             * Format: wm-text
+             * @description The subcategory in words. Declared a number; the sample sends words.
+             */
+            sub_category_description?: string | number;
+            /**
+             * Format: wm-flag
+             * @description Whether the fee is excluded from the price of the service, as Y or N.
+             */
+            charge_excluded?: string;
+            /**
+             * Format: wm-text
+             * @description The level, customer or service, at which the fee was changed. The sample sends a code.
+             */
+            charge_modified_at_level?: string;
+            /**
+             * Format: decimal
+             * @description The standard rate. Declared a number; the sample sends text.
+             */
+            standard_rate?: string | number;
+            /**
+             * Format: decimal
+             * @description The standard percentage, as text.
+             */
+            standard_percentage?: string;
+            /**
+             * Format: decimal
+             * @description The total amount of the fee. Declared a number; the sample sends text.
+             */
+            calculated_rate?: string | number;
+            /**
+             * Format: wm-flag
+             * @description Whether the percentage is fixed or variable. In the page's table only.
+             */
+            is_fixed_percentage?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether the rate is fixed, as Y or N. In the page's sample only.
+             */
+            is_fixed_rate?: string;
+            /**
+             * Format: wm-text
+             * @description Why the fee was overridden. Declared a number; the sample sends words.
+             */
+            override_reason?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Employee identifier of the sales agent.
+             */
+            sales_employee_id?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the fee was last changed, `yyyy-MM-dd HH:mm:ss` without a zone.
+             */
+            modify_dtm?: string;
+        };
+        /** @description A disposal ticket with its surcharges. */
+        TicketSurchargeList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketSurcharges"][];
+        };
+        /** @description The surcharges of one ticket. */
+        TicketSurcharges: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket. The page lists CLOSED, OPEN, VOIDED and PENDING; its sample sends Inactive, so other values come too.
+             */
+            status?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            date_time?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the disposal site. Declared a number; the sample sends text with a leading zero.
+             */
+            site_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string;
+            /**
+             * Format: decimal
+             * @description The amount charged as surcharges. Declared a number; the sample sends text.
+             */
+            surcharge?: string | number;
+            /** @description One entry for each surcharge. */
+            details?: components["schemas"]["TicketSurcharge"][];
+        };
+        /** @description One surcharge of a ticket. The page declares its numbers as numbers; the sample sends them as text. */
+        TicketSurcharge: {
+            /**
+             * Format: wm-integer
+             * @description Position of the surcharge on the ticket.
+             */
+            sequence_number?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the surcharge. The sample sends the text `null` where there is none.
+             */
+            surcharge_name?: string;
+            /**
+             * Format: wm-text
+             * @description The surcharge in words. The sample ends in a space.
+             */
+            description?: string;
+            /**
+             * Format: decimal
+             * @description The quantity that is charged for, in `rate_uom`.
+             */
+            billed_quantity?: string | number;
+            /**
+             * Format: decimal
+             * @description The amount charged for one unit.
+             */
+            rate_per_unit?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the quantity, such as Tons.
+             */
+            rate_uom?: string;
+            /**
+             * Format: decimal
+             * @description The total amount of this surcharge.
+             */
+            amount?: string | number;
+        };
+    };
+    responses: {
+        /** @description Unauthorized — invalid or missing JWT token. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Bad request — validation error in request parameters. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Resource not found. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description Internal server error. */
+        InternalError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The request is well formed, but a value in it cannot be processed. */
+        UnprocessableEntity: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The unique WM customer identifier. */
+        CustomerId: string;
+        /** @description A unique identifier for tracking each API request. */
+        RequestTrackingId: string;
+        /** @description Client identifier provided by Waste Management. */
+        ClientId: string;
+        /**
+         * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+         * @example 822908
+         */
+        TicketId: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getCustomerOverview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServices: {
+        parameters: {
+            query?: {
+                /** @description Filter services by line of business. */
+                line_of_business?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
+            };
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPlannedServices: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServiceMaterials: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServiceInvoiceFees: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceInvoiceFeeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServiceOperations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getNextPickup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getServiceEta: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+                /** @description The unique service identifier. */
+                serviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description Filter invoices from this date. */
+                startDate?: string;
+                /** @description Filter invoices up to this date. */
+                endDate?: string;
+            };
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getInvoiceDetails: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+                /** @description The unique invoice identifier. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getBalance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    updateContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactUpdate"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    updatePreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesUpdate"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listTicketSurcharges: {
+        parameters: {
+            query: {
+                /** @description The kind of ticket. Only disposal tickets have surcharges. */
+                ticket_type: "disposal";
+            };
+            header: {
+                /** @description A unique identifier for tracking each API request. */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /** @description Client identifier provided by Waste Management. */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description The unique WM customer identifier. */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 822908
+                 */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket with its surcharges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSurchargeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+}

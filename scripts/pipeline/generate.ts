@@ -1,0 +1,82 @@
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createTwoFilesPatch, diffLines } from "diff";
+import { compile } from "./compile.js";
+import { readInputs } from "./inputs.js";
+import { merge } from "./merge.js";
+import { redocly } from "./redocly.js";
+
+export interface FileChange {
+  readonly file: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Runs `work` in a folder that is gone afterwards. */
+export async function inWorkspace<T>(work: (workspace: string) => Promise<T>): Promise<T> {
+  const workspace = await mkdtemp(join(tmpdir(), "wm-generate-"));
+  try {
+    return await work(workspace);
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** Compiles `generated/` from `openapi/` without writing it, and says which of its files would change. */
+export async function plan(root: string): Promise<FileChange[]> {
+  const inputs = await readInputs(root);
+  const compiled = await inWorkspace(async (workspace) => compile(await merge(root, inputs, workspace)));
+  const present = await readdir(join(root, "generated")).catch(() => [] as string[]);
+  return Promise.all(
+    [...new Set([...compiled.keys(), ...present])].map(async (file) => ({
+      file: `generated/${file}`,
+      before: present.includes(file) ? await readFile(join(root, "generated", file), "utf8") : undefined,
+      after: compiled.get(file),
+    })),
+  );
+}
+
+export function isChanged({ before, after }: FileChange): boolean {
+  return before !== after;
+}
+
+/** Writes the changed files; a reader never sees half of one. */
+export async function apply(root: string, changes: readonly FileChange[]): Promise<void> {
+  await mkdir(join(root, "generated"), { recursive: true });
+  for (const { file, after } of changes.filter(isChanged)) {
+    const target = join(root, file);
+    if (after === undefined) {
+      await rm(target);
+    } else {
+      await writeFile(`${target}.new`, after);
+      await rename(`${target}.new`, target);
+    }
+  }
+}
+
+/** One line for a file: what happened to it and how many lines it gained and lost. */
+export function summary({ file, before, after }: FileChange): string {
+  if (before === after) return `  ${file}  unchanged`;
+  if (after === undefined) return `  ${file}  removed`;
+  if (before === undefined) return `  ${file}  new, ${after.split("\n").length - 1} lines`;
+  const parts = diffLines(before, after);
+  const count = (kind: "added" | "removed") => parts.filter((part) => part[kind]).reduce((sum, part) => sum + part.count, 0);
+  return `  ${file}  changed, +${count("added")} -${count("removed")} lines`;
+}
+
+/** A unified diff of one file. */
+export function patch({ file, before, after }: FileChange): string {
+  return createTwoFilesPatch(file, file, before ?? "", after ?? "", "as committed", "as compiled", { context: 3 });
+}
+
+/** What Redocly says users would notice between two versions of a spec. */
+export async function describeSpecChange(root: string, before: string, after: string): Promise<string> {
+  return inWorkspace(async (workspace) => {
+    const [old, fresh] = [join(workspace, "before.yaml"), join(workspace, "after.yaml")];
+    await Promise.all([writeFile(old, before), writeFile(fresh, after)]);
+    const run = await redocly(root, "diff", old, fresh, "--fail-on=none");
+    if (run.code !== 0) throw new Error(`redocly diff failed:\n${run.stderr}`);
+    return run.stdout.trim();
+  });
+}
