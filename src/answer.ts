@@ -1,0 +1,69 @@
+import { isRedirect, type Received } from "./attempt.js";
+import type { Clock } from "./clock.js";
+import { WmApiError, type WmErrorContext, WmResponseError } from "./errors.js";
+import { withoutToken } from "./redact.js";
+import { parseRetryAfter } from "./retry.js";
+
+/** The complete answer to a call, whatever its status. */
+export interface Answer extends Received {
+  readonly url: string;
+  /** What an error made of this answer says of the call. */
+  readonly context: WmErrorContext & { readonly operation: string };
+  /** The token that was sent, which must not appear in an error. */
+  readonly token: string;
+  readonly clock: Clock;
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The JSON value in a 2xx body; undefined for an empty one. Throws {@link WmResponseError}. */
+export function jsonOf(answer: Answer): unknown {
+  if (answer.body.length === 0) return undefined;
+  const text = utf8(answer.body);
+  if (text === undefined) throw responseError(answer, "its body is not valid UTF-8");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw responseError(answer, `its body is not JSON: it begins with ${JSON.stringify(shown(answer, text).slice(0, 40))}`);
+  }
+}
+
+/** The error for an answer with a status outside 2xx that is not a redirect. */
+export function apiError(answer: Answer): WmApiError {
+  const { status, body, context, token, clock } = answer;
+  const headers = new Headers();
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers.append(name, withoutToken(value, token));
+  const retryAfter = parseRetryAfter(headers.get("retry-after"), clock.now());
+  return new WmApiError({ ...context, status, headers, retryAfter, text: shown(answer, new TextDecoder().decode(body)) });
+}
+
+/** Throws {@link WmResponseError} for a redirect: to follow it would carry the client's identity to another host. */
+export function refuseRedirect(answer: Answer): void {
+  if (!isRedirect(answer.status)) return;
+  const location = answer.headers.get("location");
+  const target = location !== null && URL.canParse(location, answer.url) ? new URL(location, answer.url).host : "a target that is not shown";
+  throw responseError(answer, `it redirects to ${withoutToken(target, answer.token)}, and redirects are not followed`);
+}
+
+/** An answer that is not what was promised. */
+export function responseError(answer: Answer, why: string): WmResponseError {
+  const { status, body, context } = answer;
+  const text = shown(answer, new TextDecoder().decode(body.subarray(0, 10_000)));
+  const message = `${context.operation}: status ${status}, but ${why} (tracking id ${context.trackingId})`;
+  return new WmResponseError(message, { ...context, status, body: text });
+}
+
+function shown({ token }: Answer, text: string): string {
+  return withoutToken(text, token);
+}
+
+/** Undefined for bytes that are not UTF-8: a replacement character in an amount or a name would go unnoticed. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+import type { Clock } from "./clock.js";
+import { type Deadline, within } from "./deadline.js";
+import { WmConnectionError, type WmErrorContext } from "./errors.js";
+import { redactError, withoutToken } from "./redact.js";
+
+/** The most that is read of the body of an error, in bytes. */
+const longestErrorBody = 1_000_000;
+/** The longest that is waited for the body of an error, in milliseconds. */
+const longestErrorWait = 5_000;
+
+/** A complete answer to one attempt. */
+export interface Received {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface AttemptContext extends WmErrorContext {
+  readonly operation: string;
+  /** Must not appear in what is thrown. */
+  readonly token: string;
+}
+
+/**
+ * Makes one HTTP request and reads its answer to the end. Throws {@link WmConnectionError}, or what the deadline gives: its error for
+ * lateness or the caller's reason for aborting.
+ */
+export function attempt(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  init: RequestInit,
+  deadline: Deadline,
+  context: AttemptContext,
+): Promise<Received> {
+  return within(deadline, async (signal) => {
+    let answered = "";
+    try {
+      const response = await fetch(url, { ...init, signal, redirect: "manual" });
+      answered = `; status ${response.status} arrived, but its body broke off`;
+      const { status, statusText, headers } = response;
+      return { status, statusText, headers, body: await readBody(response, deadline.clock) };
+    } catch (cause) {
+      const { token, ...rest } = context;
+      const message = `${context.operation}: no complete answer from ${new URL(url).host} (${withoutToken(reasonOf(cause), token)})${answered}`;
+      throw new WmConnectionError(message, { ...rest, cause: redactError(cause, token) });
+    }
+  });
+}
+
+/** A redirect is never followed, so its body is of no use. A browser shows one with status 0. */
+export function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400 && status !== 304);
+}
+
+async function readBody(response: Response, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
+  if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  if (!isRedirect(response.status)) return readStart(response, clock);
+  await response.body?.cancel();
+  return new Uint8Array();
+}
+
+/** Reads an error's body, as far as it takes neither too much memory nor too long. */
+async function readStart(response: Response, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+  // Cancelling ends a pending read as if the body were over.
+  const giveUp = () => void reader.cancel().catch(() => undefined);
+  const release = clock.schedule(longestErrorWait, giveUp);
+  try {
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
+    while (length < longestErrorBody) {
+      const { done, value } = await reader.read();
+      if (done) return joined(chunks, length);
+      chunks.push(value);
+      length += value.length;
+    }
+    giveUp();
+    return joined(chunks, length).subarray(0, longestErrorBody);
+  } finally {
+    release();
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
+
+/** The shortest text that says why `fetch` failed: Node has it in the code of the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown reason";
+  const { cause } = error;
+  if (cause instanceof Error) return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
+  return error.message;
+}

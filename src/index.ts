@@ -1,0 +1,9 @@
+export { createWmClient } from "./client.js";
+export { WmApiError, WmConfigError, WmConnectionError, WmError, WmResponseError, WmTimeoutError, WmTokenError } from "./errors.js";
+
+export type { components, operations, paths } from "../generated/wire.js";
+export type { WmClient, WmCustomer } from "./client.js";
+export type { WmErrorDetail } from "./errors.js";
+export type { WmDecodeIssueEvent, WmErrorEvent, WmEvent, WmHooks, WmRequestEvent, WmResponseEvent, WmRetryEvent } from "./hooks.js";
+export type { RequestOptions, TokenContext, TokenProvider, WmClientOptions } from "./options.js";
+export type { WmRaw } from "./raw.js";

@@ -1,0 +1,117 @@
+import createClient, { type Client } from "openapi-fetch";
+import type { paths } from "../generated/wire.js";
+import { type Answer, isSuccess, jsonOf, responseError } from "./answer.js";
+import { checkTarget, type Config, readRequestOptions, type RequestOptions } from "./options.js";
+import { fillPath } from "./path.js";
+import type { Outgoing, Transport } from "./transport.js";
+
+/** The headers that the client adds: required by the spec, optional for callers. */
+type AddedHeader = "ClientId" | "Request-Tracking-Id";
+type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+type Flat<T> = { [Key in keyof T]: T[Key] };
+type SoftHeaders<H> = Flat<Omit<H, AddedHeader> & { [Key in AddedHeader & keyof H]?: H[Key] }>;
+type SoftParameters<P> = P extends { header: infer H } ? Flat<Omit<P, "header"> & { header?: SoftHeaders<H> }> : P;
+type SoftOperation<O> = O extends { parameters: infer P } ? Flat<Omit<O, "parameters"> & { parameters: SoftParameters<P> }> : O;
+type SoftPaths<Paths> = {
+  [Path in keyof Paths]: { [Key in keyof Paths[Path]]: Key extends HttpMethod ? SoftOperation<Paths[Path][Key]> : Paths[Path][Key] };
+};
+
+/** `openapi-fetch` over the spec's paths: values as they are on the wire, and errors in the result. */
+export type WmRaw = Client<SoftPaths<paths>>;
+
+/** What openapi-fetch is called with, and the options of a single call, which it lets pass as names it does not know. */
+interface Init extends RequestInit, Omit<RequestOptions, "headers" | "signal"> {
+  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+  readonly parseAs?: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** An openapi-fetch client whose requests go through the transport. */
+export function createRaw(transport: Transport, config: Config): WmRaw {
+  const client = createClient({ baseUrl: config.baseUrl, pathSerializer: fillPath });
+  // What is called here is checked by the types that this function returns.
+  const assemble = client.request as (method: string, path: string, init: object) => Promise<unknown>;
+
+  const request = (verb: string, path: string, init: Init = {}) => {
+    const method = verb.toUpperCase();
+    const call = { operation: `${method} ${path}`, method, path };
+    const { signal, timeout, maxRetries, trackingId, fetch, ...known } = init;
+
+    const send = (assembled: Request) =>
+      transport.send(
+        {
+          ...call,
+          prepare: async (): Promise<Outgoing> => {
+            checkTarget("url", new URL(assembled.url));
+            return {
+              url: assembled.url,
+              init: requestInit(known),
+              body: assembled.body === null ? undefined : new Uint8Array(await assembled.arrayBuffer()),
+              fetch,
+              config: readRequestOptions(
+                { signal: signal ?? undefined, timeout, maxRetries, trackingId, headers: Object.fromEntries(assembled.headers) },
+                config,
+              ),
+            };
+          },
+        },
+        (answer) => responseOf(answer, init.parseAs ?? "json"),
+      );
+
+    try {
+      // openapi-fetch sends the template itself where a parameter is missing.
+      fillPath(path, init.params?.path ?? {});
+    } catch (error) {
+      return transport.send(
+        {
+          ...call,
+          prepare: () => {
+            throw error;
+          },
+        },
+        () => undefined,
+      );
+    }
+    // A call has a `fetch` of its own, which so knows the call that its request belongs to.
+    return assemble(method, path, { ...known, fetch: send });
+  };
+
+  const through =
+    (method: string) =>
+    (path: string, init?: Init): unknown =>
+      request(method, path, init);
+
+  // The methods are openapi-fetch's own, called in its own way; only their types cannot be told from here.
+  return {
+    request,
+    GET: through("GET"),
+    PUT: through("PUT"),
+    POST: through("POST"),
+    DELETE: through("DELETE"),
+    OPTIONS: through("OPTIONS"),
+    HEAD: through("HEAD"),
+    PATCH: through("PATCH"),
+    TRACE: through("TRACE"),
+    use: client.use,
+    eject: client.eject,
+  } as unknown as WmRaw;
+}
+
+/** What a caller says to `fetch` itself: everything but what openapi-fetch reads and what is in the assembled request. */
+function requestInit(known: Init & Readonly<Record<string, unknown>>): RequestInit {
+  const { params, parseAs, body, headers, querySerializer, bodySerializer, pathSerializer, baseUrl, middleware, ...init } = known;
+  return init;
+}
+
+/** Statuses whose response cannot have a body. */
+const bodiless = [204, 205, 304];
+
+/** The answer as openapi-fetch expects it. Throws {@link WmResponseError} for a 2xx that is to be parsed and is not JSON. */
+function responseOf(answer: Answer, parseAs: string): Response {
+  const { status, statusText, headers, body, url } = answer;
+  if (isSuccess(status) && parseAs === "json") jsonOf(answer);
+  if (status > 599) throw responseError(answer, "this is not a status of HTTP");
+  const response = new Response(bodiless.includes(status) ? null : body, { status, statusText, headers });
+  return Object.defineProperty(response, "url", { value: url });
+}

@@ -1,0 +1,25 @@
+import type { RequestOptions } from "../options.js";
+import type { Body, Query } from "../types.js";
+import { Resource } from "./resource.js";
+
+/** The invoices of a customer. */
+export class WmInvoices extends Resource {
+  /**
+   * Lists the invoices, all or those of a span of days (`yyyy-MM-dd`).
+   *
+   * @see https://api.wm.com/InvoiceS
+   */
+  list(query: Query<"listInvoices"> = {}, options?: RequestOptions): Promise<Body<"listInvoices">> {
+    const names = { startDate: "startDate", endDate: "endDate" } as const;
+    return this.call("listInvoices", "GET", "/customers/{customerId}/invoices", { query: { given: query, names } }, options);
+  }
+
+  /**
+   * Gets everything on one invoice.
+   *
+   * @see https://api.wm.com/InvoiceD
+   */
+  get(invoiceId: string, options?: RequestOptions): Promise<Body<"getInvoiceDetails">> {
+    return this.call("getInvoiceDetails", "GET", "/customers/{customerId}/invoices/{invoiceId}", { path: { invoiceId } }, options);
+  }
+}

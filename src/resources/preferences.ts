@@ -1,0 +1,17 @@
+import type { components } from "../../generated/wire.js";
+import type { RequestOptions } from "../options.js";
+import type { Body } from "../types.js";
+import { Resource } from "./resource.js";
+
+/** The preferences of a customer, as the base spec describes them: paperless billing and automatic payment. */
+export class WmPreferences extends Resource {
+  /** Lists the preferences. Described by the base spec alone. */
+  list(options?: RequestOptions): Promise<Body<"listPreferences">> {
+    return this.call("listPreferences", "GET", "/customers/{customerId}/preferences", {}, options);
+  }
+
+  /** Changes the preferences that are given. Described by the base spec alone. */
+  update(body: components["schemas"]["PreferencesUpdate"], options?: RequestOptions): Promise<Body<"updatePreferences">> {
+    return this.call("updatePreferences", "PATCH", "/customers/{customerId}/preferences", { body }, options);
+  }
+}

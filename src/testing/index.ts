@@ -1,0 +1,66 @@
+import { fileURLToPath } from "node:url";
+
+export interface MockServerOptions {
+  /**
+   * The port to listen on.
+   *
+   * @defaultValue a free one
+   */
+  readonly port?: number;
+  /**
+   * Whether responses are made up from the schemas instead of taken from the examples.
+   *
+   * @defaultValue `false`
+   */
+  readonly dynamic?: boolean;
+}
+
+export interface MockServer {
+  /** What goes into the client's `baseUrl`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a mock of the API on a port of this machine: Prism over the spec that comes with this package. A request that the spec does not
+ * allow is answered with an error and a `sl-violations` header; `Prefer: code=404` asks for an error, `Prefer: example=...` for an example.
+ *
+ * @throws Error if Prism is not installed.
+ * @see https://docs.stoplight.io/docs/prism
+ */
+export async function startMockServer({ port = 0, dynamic = false }: MockServerOptions = {}): Promise<MockServer> {
+  const { createLogger, createServer, getHttpOperationsFromSpec } = await loadPrism();
+  const operations = await getHttpOperationsFromSpec(fileURLToPath(new URL("../../generated/openapi.yaml", import.meta.url)));
+  const server = createServer(operations, {
+    cors: true,
+    components: { logger: createLogger("prism", { level: "silent" }) },
+    config: {
+      isProxy: false,
+      validateRequest: true,
+      validateResponse: true,
+      checkSecurity: true,
+      errors: false,
+      upstreamProxy: undefined,
+      mock: { dynamic, ignoreExamples: false },
+    },
+  });
+  const url = await server.listen(port, "127.0.0.1");
+  return { url, close: () => server.close() };
+}
+
+/** Prism is loaded when it is wanted: it is large, and only tests need it. */
+async function loadPrism() {
+  try {
+    const [{ createLogger }, { getHttpOperationsFromSpec }, { createServer }] = await Promise.all([
+      import("@stoplight/prism-core"),
+      import("@stoplight/prism-http"),
+      import("@stoplight/prism-http-server"),
+    ]);
+    return { createLogger, createServer, getHttpOperationsFromSpec };
+  } catch (cause) {
+    throw new Error(
+      "startMockServer needs Prism: npm install --save-dev @stoplight/prism-core@5.8.0 @stoplight/prism-http@5.12.0 @stoplight/prism-http-server@5.12.2",
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,157 @@
+import { type Answer, apiError, isSuccess, refuseRedirect } from "./answer.js";
+import { attempt, type Received } from "./attempt.js";
+import type { Clock } from "./clock.js";
+import { WmConfigError, WmConnectionError, WmTimeoutError } from "./errors.js";
+import { notify, type WmEvent } from "./hooks.js";
+import { identify } from "./identity.js";
+import { type CallConfig, type Config, headerValue } from "./options.js";
+import { redactHeaders } from "./redact.js";
+import { parseRetryAfter, pause, retryDelay } from "./retry.js";
+import { fixedToken, providedTokens, type TokenWait } from "./token.js";
+
+/** A call, of an operation of the façade or through `wm.raw`. */
+export interface Call {
+  /** The operationId, or method and path template. */
+  readonly operation: string;
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  /** Assembles the request. What it throws is the error of the call. */
+  readonly prepare: () => Outgoing | Promise<Outgoing>;
+}
+
+/** A request as it is to be sent, but for the client's identity. */
+export interface Outgoing {
+  readonly url: string;
+  readonly body?: string | Uint8Array<ArrayBuffer> | undefined;
+  /** What else is handed to `fetch`. */
+  readonly init?: RequestInit | undefined;
+  /** What sends this call, if it is not what sends the client's. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  readonly config: CallConfig;
+}
+
+/** Sends calls: puts the client's identity on, keeps the time, repeats what may be repeated and tells the observers. */
+export interface Transport {
+  /** Sends a call and hands its answer, whatever the status, to `finish`. What `finish` throws is the error of the call. */
+  send<T>(call: Call, finish: (answer: Answer) => T): Promise<T>;
+}
+
+/** How far a call has come. */
+interface Progress {
+  attempts: number;
+  trackingId: string | undefined;
+  status: number | undefined;
+}
+
+export function createTransport(config: Config, clock: Clock): Transport {
+  const { hooks } = config;
+  const tokens = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
+
+  const eventOf = ({ operation, method, path }: Call, { trackingId, attempts }: Progress): WmEvent => ({
+    operation,
+    method,
+    path,
+    trackingId,
+    attempt: attempts,
+  });
+
+  /** One HTTP request and its answer; undefined for an attempt that had no complete answer, which `failed` is told. */
+  async function attemptOnce(call: Call, outgoing: Outgoing, progress: Progress, token: string): Promise<Received | WmConnectionError | WmTimeoutError> {
+    const { signal, timeout, trackingId } = outgoing.config;
+    const { operation } = call;
+    progress.trackingId = trackingId ?? headerValue("trackingId", config.trackingId());
+    progress.attempts++;
+    progress.status = undefined;
+    const context = { operation, trackingId: progress.trackingId, attempts: progress.attempts };
+    const headers = identify(outgoing.config, {
+      clientId: config.clientId,
+      token,
+      trackingId: progress.trackingId,
+      hasBody: outgoing.body !== undefined,
+    });
+    const init = { ...outgoing.init, method: call.method, headers, ...(outgoing.body !== undefined && { body: outgoing.body }) };
+    const late = () => new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { ...context, timeout });
+    // Looked up now, so that a mock installed after the client was made is seen, and called unbound, as some runtimes demand.
+    const fetch = outgoing.fetch ?? config.fetch ?? globalThis.fetch;
+    notify(hooks.request, () => ({ ...eventOf(call, progress), headers: redactHeaders(Object.entries(headers), token) }));
+    const begun = clock.elapsed();
+    try {
+      const received = await attempt(fetch, outgoing.url, init, { clock, timeout, signal, late }, { ...context, token });
+      progress.status = received.status;
+      notify(hooks.response, () => ({
+        ...eventOf(call, progress),
+        status: received.status,
+        duration: clock.elapsed() - begun,
+        headers: redactHeaders(received.headers, token),
+      }));
+      return received;
+    } catch (error) {
+      if (error instanceof WmConnectionError || error instanceof WmTimeoutError) return error;
+      throw error;
+    }
+  }
+
+  /** Makes attempts until one is the last. */
+  async function exchange(call: Call, outgoing: Outgoing, progress: Progress): Promise<Answer> {
+    const { operation, method } = call;
+    const { signal, timeout, maxRetries } = outgoing.config;
+    const context = () => ({ operation, trackingId: progress.trackingId, attempts: progress.attempts });
+    const tokenWait = (): TokenWait => ({ timeout, signal, context: context() });
+    let token = await tokens.current(tokenWait());
+    let renewed = false;
+    for (let retry = 0; ; ) {
+      const begun = clock.elapsed();
+      const outcome = await attemptOnce(call, outgoing, progress, token);
+      const duration = clock.elapsed() - begun;
+      const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call, progress), status: progress.status, duration, wait }));
+      const received = outcome instanceof Error ? undefined : outcome;
+      if (received?.status === 401 && !renewed) {
+        renewed = true;
+        const fresh = await tokens.renew(token, tokenWait());
+        if (fresh !== undefined) {
+          token = fresh;
+          announce(0);
+          continue;
+        }
+      }
+      const retryAfter = parseRetryAfter(received?.headers.get("retry-after") ?? null, clock.now());
+      const wait = retry < maxRetries ? retryDelay({ method, status: received?.status, retryAfter }, retry, clock) : undefined;
+      if (wait === undefined) {
+        if (outcome instanceof Error) throw outcome;
+        return { ...outcome, url: outgoing.url, context: context(), token, clock };
+      }
+      announce(wait);
+      await pause(wait, signal, clock);
+      retry++;
+      token = await tokens.current(tokenWait());
+    }
+  }
+
+  return {
+    async send(call, finish) {
+      const progress: Progress = { attempts: 0, trackingId: undefined, status: undefined };
+      const begun = clock.elapsed();
+      const failed = (error: unknown) =>
+        notify(hooks.error, () => ({ ...eventOf(call, progress), status: progress.status, duration: clock.elapsed() - begun, error }));
+      try {
+        const outgoing = await call.prepare();
+        outgoing.config.signal?.throwIfAborted();
+        const answer = await exchange(call, outgoing, progress);
+        refuseRedirect(answer);
+        const result = finish(answer);
+        if (!isSuccess(answer.status)) failed(apiError(answer));
+        return result;
+      } catch (thrown) {
+        const error = thrown instanceof WmConfigError ? located(thrown, call, progress) : thrown;
+        failed(error);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Checks of options and arguments do not know which call they are made for. */
+function located({ message }: WmConfigError, { operation }: Call, { trackingId, attempts }: Progress): WmConfigError {
+  return new WmConfigError(`${operation}: ${message}`, { operation, trackingId, attempts });
+}

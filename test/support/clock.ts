@@ -1,0 +1,39 @@
+import type { Clock } from "../../src/clock.js";
+
+interface Timer {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+/** A clock that stands still until it is told to go on. */
+export interface ManualClock extends Clock {
+  /** The wait of every timer that is set and has not gone off, in milliseconds. */
+  readonly pending: readonly number[];
+  /** Lets so many milliseconds pass and calls back the timers that become due. */
+  advance(milliseconds: number): void;
+}
+
+/** A manual clock. `random` is what its dice show. */
+export function manualClock({ start = Date.UTC(2026, 0, 1), random = 0.5 }: { start?: number; random?: number } = {}): ManualClock {
+  let time = start;
+  const timers = new Set<Timer>();
+  return {
+    now: () => time,
+    elapsed: () => time - start,
+    random: () => random,
+    schedule(milliseconds, callback) {
+      const timer = { at: time + milliseconds, callback };
+      timers.add(timer);
+      return () => timers.delete(timer);
+    },
+    get pending() {
+      return [...timers].map(({ at }) => at - time);
+    },
+    advance(milliseconds) {
+      time += milliseconds;
+      for (const timer of [...timers].sort((a, b) => a.at - b.at)) {
+        if (timer.at <= time && timers.delete(timer)) timer.callback();
+      }
+    },
+  };
+}
