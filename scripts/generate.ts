@@ -1,4 +1,6 @@
-import { apply, describeSpecChange, isChanged, patch, plan, summary } from "./pipeline/generate.js";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { apply, describeSpecChange, inWorkspace, isChanged, patch, plan, summary } from "./pipeline/generate.js";
 import { InputError } from "./pipeline/inputs.js";
 
 const usage = `npm run generate             merge openapi/, lint the result and compile generated/ from it
@@ -11,12 +13,20 @@ async function generate(root: string): Promise<number> {
   const changes = await plan(root);
   await apply(root, changes);
   for (const change of changes) console.log(summary(change));
-  const spec = changes.find(({ file }) => file.endsWith("openapi.yaml"));
-  if (spec?.before !== undefined && spec.after !== undefined && isChanged(spec)) {
-    console.log(`\nWhat changed in the merged spec:\n\n${await describeSpecChange(root, spec.before, spec.after)}`);
-  }
+  const spec = changes.find(({ file }) => file === "generated/openapi.yaml");
+  if (spec?.before !== undefined && isChanged(spec)) await describe(root, spec.before);
   console.log(changes.some(isChanged) ? "\nDone." : "\nNothing changed.");
   return 0;
+}
+
+/** Says what the new merged spec changes for users of the one that it replaced. */
+async function describe(root: string, replaced: string): Promise<void> {
+  await inWorkspace(async (workspace) => {
+    const before = join(workspace, "before.yaml");
+    await writeFile(before, replaced);
+    const { report } = await describeSpecChange(root, before, "generated/openapi.yaml");
+    console.log(`\nWhat changed in the merged spec:\n\n${report}`);
+  });
 }
 
 async function check(root: string): Promise<number> {

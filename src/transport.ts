@@ -152,6 +152,6 @@ export function createTransport(config: Config, clock: Clock): Transport {
 }
 
 /** Checks of options and arguments do not know which call they are made for. */
-function located({ message }: WmConfigError, { operation }: Call, { trackingId, attempts }: Progress): WmConfigError {
-  return new WmConfigError(`${operation}: ${message}`, { operation, trackingId, attempts });
+function located({ message, cause }: WmConfigError, { operation }: Call, { trackingId, attempts }: Progress): WmConfigError {
+  return new WmConfigError(`${operation}: ${message}`, { operation, trackingId, attempts, ...(cause !== undefined && { cause }) });
 }

@@ -70,13 +70,20 @@ export function patch({ file, before, after }: FileChange): string {
   return createTwoFilesPatch(file, file, before ?? "", after ?? "", "as committed", "as compiled", { context: 3 });
 }
 
-/** What Redocly says users would notice between two versions of a spec. */
-export async function describeSpecChange(root: string, before: string, after: string): Promise<string> {
-  return inWorkspace(async (workspace) => {
-    const [old, fresh] = [join(workspace, "before.yaml"), join(workspace, "after.yaml")];
-    await Promise.all([writeFile(old, before), writeFile(fresh, after)]);
-    const run = await redocly(root, "diff", old, fresh, "--fail-on=none");
-    if (run.code !== 0) throw new Error(`redocly diff failed:\n${run.stderr}`);
-    return run.stdout.trim();
-  });
+export interface SpecChange {
+  /** Redocly's report, for people. */
+  readonly report: string;
+  /** The release that the change asks for; undefined where users notice nothing. */
+  readonly bump: "major" | "minor" | "patch" | undefined;
+}
+
+/** What users notice between two versions of the merged spec, each a file. */
+export async function describeSpecChange(root: string, before: string, after: string): Promise<SpecChange> {
+  const run = await redocly(root, "diff", before, after, "--fail-on=none");
+  const counts = /^(\d+) major, (\d+) minor, (\d+) patch/m.exec(run.stdout);
+  if (run.code !== 0 || !counts) throw new Error(`redocly diff ended with ${run.code}:\n${run.stdout}\n${run.stderr}`);
+  const bump = (["major", "minor", "patch"] as const).find((_, index) => Number(counts[index + 1]) > 0);
+  // Redocly gives places in the merged files, which are gone when this is read.
+  const report = run.stdout.replace(/^ +at .*\n/gm, "").trim();
+  return { report, bump };
 }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 
 /** Something is wrong with what a person wrote; the message says what, in which file and where. */
@@ -50,8 +50,8 @@ export async function readInputs(root: string, baseFile = "openapi/base.yaml"): 
 }
 
 async function readInput(root: string, file: string): Promise<Input> {
-  const text = await readFile(join(root, file), "utf8").catch((cause: Error) => {
-    throw new InputError(`${file}: cannot be read: ${cause.message}`);
+  const text = await readFile(resolve(root, file), "utf8").catch((cause: NodeJS.ErrnoException) => {
+    throw new InputError(`${file}: cannot be read (${cause.code})`);
   });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });

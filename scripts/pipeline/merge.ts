@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { isAbsolute, join } from "node:path";
+import { join, resolve } from "node:path";
 import { query } from "jsonpath-rfc9535";
 import { parse } from "yaml";
 import { actionsOf, InputError, type Inputs, type OverlayAction, place, pointerPath, refsOf, whereWritten } from "./inputs.js";
@@ -7,15 +7,16 @@ import { redocly, type Run } from "./redocly.js";
 
 /** Merges base and overlays with Redocly into `<workspace>/openapi.yaml`, and returns that path. The merged spec is linted. */
 export async function merge(root: string, inputs: Inputs, workspace: string): Promise<string> {
-  const merged = await bundle(root, inputs, workspace);
+  const merged = await bundle(root, inputs, workspace, "openapi");
   await refuseDeadActions(root, inputs, workspace);
   await lint(root, inputs, merged);
   return merged;
 }
 
-async function bundle(root: string, inputs: Inputs, workspace: string): Promise<string> {
-  const merged = join(workspace, "openapi.yaml");
-  const config = await writeConfig(root, workspace, "bundle", [{ inputs, overlays: inputs.overlays.map(({ file }) => file), output: merged }]);
+/** Merges into `<workspace>/<name>.yaml`, and returns that path. */
+export async function bundle(root: string, inputs: Inputs, workspace: string, name: string): Promise<string> {
+  const merged = join(workspace, `${name}.yaml`);
+  const config = await writeConfig(root, workspace, name, [{ inputs, overlays: inputs.overlays.map(({ file }) => file), output: merged }]);
   const run = await redocly(root, "bundle", "--config", config);
   if (run.code === 0) return merged;
   const unresolved = run.stderr.includes("Can't resolve $ref") ? await unresolvedRefs(root, inputs, config, merged) : [];
@@ -94,7 +95,7 @@ interface Step {
 
 /** A Redocly configuration of our own making: the one in the project's root writes straight into `generated/`. */
 async function writeConfig(root: string, workspace: string, name: string, steps: readonly Step[]): Promise<string> {
-  const absolute = (file: string) => (isAbsolute(file) ? file : join(root, file));
+  const absolute = (file: string) => resolve(root, file);
   const apis = steps.map(({ inputs, overlays, output }, index) => [
     `step${index}`,
     { root: absolute(inputs.base.file), overlays: overlays.map(absolute), output },

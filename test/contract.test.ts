@@ -1,0 +1,84 @@
+import { createWmClient, WmApiError, type WmClient } from "wm-customer-api";
+import { beforeEach, describe, expect, inject, it } from "vitest";
+import { credentials, rejection } from "./support/client.js";
+import { callFacade, type Operation, operations, samplePath } from "./support/spec.js";
+
+interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** What Prism says is wrong with the request or the response. */
+  readonly violations: string | null;
+  readonly text: string;
+}
+
+let wm: WmClient;
+let exchanges: Exchange[];
+
+beforeEach(() => {
+  exchanges = [];
+  wm = createWmClient({
+    ...credentials,
+    baseUrl: inject("mockUrl"),
+    maxRetries: 0,
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      const { pathname } = new URL(String(input));
+      const text = await response.clone().text();
+      exchanges.push({ method: init?.method ?? "GET", path: pathname, status: response.status, violations: response.headers.get("sl-violations"), text });
+      return response;
+    },
+  });
+});
+
+const errorStatuses = operations.flatMap((operation) =>
+  operation.statuses.filter((status) => status >= 400).map((status): [string, number, Operation] => [operation.operationId, status, operation]),
+);
+
+describe("every operation of the merged spec", () => {
+  it.each(operations.map((operation): [string, Operation] => [operation.operationId, operation]))(
+    "%s sends a request that the spec allows and resolves to the body of its 200",
+    async (_, operation) => {
+      const body = await callFacade(wm, operation, {});
+
+      expect(exchanges).toHaveLength(1);
+      const { method, path, status, violations, text } = exchanges[0]!;
+      expect(violations).toBeNull();
+      expect(status).toBe(200);
+      expect(method).toBe(operation.method);
+      expect(path).toBe(samplePath(operation));
+      expect(body).toEqual(text === "" ? undefined : JSON.parse(text));
+    },
+  );
+
+  it.each(errorStatuses)("%s rejects with a WmApiError for the status %i that it declares", async (operationId, status, operation) => {
+    const error = await rejection(callFacade(wm, operation, { headers: { Prefer: `code=${status}` } }));
+
+    expect(exchanges).toHaveLength(1);
+    expect(exchanges[0]!.violations).toBeNull();
+    expect(error).toBeInstanceOf(WmApiError);
+    const { status: given, operation: named, code, details, body, attempts } = error as WmApiError;
+    expect(given).toBe(status);
+    expect(named).toBe(operationId);
+    expect(code).toBe(String(status));
+    expect(details).toEqual([{ message: expect.any(String) }]);
+    expect(body).toEqual(JSON.parse(exchanges[0]!.text));
+    expect(attempts).toBe(1);
+  });
+
+  it.each(errorStatuses)("%s reads the base spec's form of the status %i as well", async (_, status, operation) => {
+    const error = await rejection(callFacade(wm, operation, { headers: { Prefer: `code=${status}, example=base` } }));
+
+    expect(error).toBeInstanceOf(WmApiError);
+    expect((error as WmApiError).status).toBe(status);
+    expect((error as WmApiError).code).toBe(String(status));
+    expect((error as WmApiError).message).toContain((JSON.parse(exchanges[0]!.text) as { message: string }).message);
+  });
+});
+
+it("refuses a request without credentials, so that the tests above say something", async () => {
+  const response = await fetch(`${inject("mockUrl")}/customers`);
+
+  expect(response.status).toBe(401);
+  expect(response.headers.get("sl-violations")).not.toBeNull();
+});

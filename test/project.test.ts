@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createWmClient } from "wm-customer-api";
+import { describe, expect, it } from "vitest";
+import { redocly } from "../scripts/pipeline/redocly.js";
+import { credentials } from "./support/client.js";
+import { facadeMethod, operations, spec } from "./support/spec.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+
+function node(...args: string[]): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root });
+    let output = "";
+    child.stdout.on("data", (text) => (output += text));
+    child.stderr.on("data", (text) => (output += text));
+    child.on("close", (code) => resolve({ code, output }));
+  });
+}
+
+it("the whole project compiles, its type tests included", { timeout: 60_000 }, async () => {
+  const { code, output } = await node("node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--pretty", "false");
+
+  expect(output).toBe("");
+  expect(code).toBe(0);
+});
+
+it("generated/ is what openapi/ compiles to", { timeout: 60_000 }, async () => {
+  const { output } = await node("node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check");
+
+  expect(output).toBe("generated/ is what openapi/ compiles to.\n");
+});
+
+describe("the merged spec", () => {
+  it("is a superset of the base: no change that would break a user", async () => {
+    const { code, stdout } = await redocly(root, "diff", "openapi/base.yaml", "generated/openapi.yaml");
+
+    expect(stdout).toMatch(/^0 major, \d+ minor/m);
+    expect(code).toBe(0);
+  });
+
+  it("is linted without an error or a warning", async () => {
+    const { code, stderr } = await redocly(root, "lint", "generated/openapi.yaml");
+
+    expect(stderr).toContain("Your API description is valid");
+    expect(stderr).not.toContain("warning");
+    expect(code).toBe(0);
+  });
+
+  it("is exactly what `redocly bundle` makes of redocly.yaml", async () => {
+    const { stdout } = await redocly(root, "bundle", "openapi/base.yaml");
+
+    expect(stdout).toBe(read("generated/openapi.yaml"));
+  });
+
+  it("has 18 operations", () => {
+    expect(operations).toHaveLength(18);
+  });
+
+  it("declares 400, 422 and 500, which the reference names for all, for every operation", () => {
+    for (const { operationId, statuses } of operations) expect([operationId, statuses]).toEqual([operationId, expect.arrayContaining([200, 400, 401, 422, 500])]);
+  });
+
+  it("narrows no value by an enum: WM's samples break their own lists", () => {
+    const enums = Object.entries<{ properties?: Record<string, { enum?: unknown }> }>(spec.components.schemas).flatMap(([name, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([, property]) => property.enum !== undefined)
+        .map(([property]) => `${name}.${property}`),
+    );
+
+    // The base's own.
+    expect(enums).toEqual(["Service.lineOfBusiness"]);
+  });
+});
+
+describe("the façade", () => {
+  const wm = createWmClient(credentials);
+
+  it.each(operations.map((operation) => [operation.operationId, operation.facade, operation] as const))("has a method for %s: %s", (_, __, operation) => {
+    expect(facadeMethod(wm, operation)).toHaveLength(2);
+  });
+
+  it("has no two operations on one method", () => {
+    expect(new Set(operations.map(({ facade }) => facade)).size).toBe(operations.length);
+  });
+});

@@ -1,0 +1,347 @@
+import { inspect } from "node:util";
+import { gzipSync } from "node:zlib";
+import { createWmClient, WmApiError, WmConnectionError, WmError, WmResponseError, WmTimeoutError } from "wm-customer-api";
+import { describe, expect, it } from "vitest";
+import { credentials, rejection, secret } from "./support/client.js";
+import { type Handler, json, serve } from "./support/server.js";
+
+const uuid = /^[\da-f-]{36}$/;
+
+async function setup(handler: Handler, options: object = {}) {
+  const server = await serve(handler);
+  return { server, wm: createWmClient({ ...credentials, baseUrl: server.url, maxRetries: 0, ...options }) };
+}
+
+const bytes =
+  (body: string | Uint8Array, status = 200, headers: Record<string, string> = {}): Handler =>
+  (response) =>
+    void response.writeHead(status, headers).end(body);
+
+/** Without a length, so that the body is sent in chunks. */
+const chunks =
+  (body: string, status = 200): Handler =>
+  (response) => {
+    response.writeHead(status);
+    response.write(body);
+    response.end();
+  };
+
+describe("a 200 whose JSON the spec declares", () => {
+  it("resolves to the body, whatever the content type says", async () => {
+    const body = { customerId: "1", balanceDue: 12.5 };
+    for (const type of ["application/json", "application/json; charset=utf-8", "text/plain", ""]) {
+      const { wm } = await setup(bytes(JSON.stringify(body), 200, type ? { "content-type": type } : {}));
+      expect(await wm.overview()).toEqual(body);
+    }
+  });
+
+  it("is read with a byte order mark, compressed, and without a length", async () => {
+    for (const handler of [bytes('\ufeff{"customerId":"1"}'), bytes(gzipSync('{"customerId":"1"}'), 200, { "content-encoding": "gzip" }), chunks('{"customerId":"1"}')]) {
+      const { wm } = await setup(handler);
+      expect(await wm.overview()).toEqual({ customerId: "1" });
+    }
+  });
+
+  it.each<[string, Handler, string]>([
+    ["empty", bytes(""), ""],
+    ["empty and sent in chunks", chunks(""), ""],
+    ["white space", bytes(" \n"), " \n"],
+    ["HTML", bytes("<html>Sign in</html>", 200, { "content-type": "text/html" }), "<html>Sign in</html>"],
+    ["cut off but complete as HTTP has it", bytes('{"customerId":"1'), '{"customerId":"1'],
+    ["two documents", bytes("{}{}"), "{}{}"],
+    ["not UTF-8", bytes(Uint8Array.of(0x22, 0xe9, 0x22)), '"\ufffd"'],
+  ])("is a WmResponseError when it is %s", async (_, handler, body) => {
+    const { server, wm } = await setup(handler);
+
+    const error = (await rejection(wm.overview())) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect(error).toBeInstanceOf(WmError);
+    expect(error.name).toBe("WmResponseError");
+    expect(error.status).toBe(200);
+    expect(error.body).toBe(body);
+    expect(error.operation).toBe("getCustomerOverview");
+    expect(error.trackingId).toBe(server.requests[0]!.headers["request-tracking-id"]);
+    expect(error.attempts).toBe(1);
+    expect(error.message).toContain("getCustomerOverview");
+    expect(error.message).toContain("200");
+  });
+
+  it("keeps the first 1 000 characters of a body that is refused", async () => {
+    const { wm } = await setup(bytes(`<p>${"x".repeat(50_000)}</p>`));
+
+    expect(((await rejection(wm.overview())) as WmResponseError).body).toBe(`<p>${"x".repeat(997)}`);
+  });
+});
+
+describe("a 2xx whose body the spec does not declare", () => {
+  it("resolves to whatever JSON comes", async () => {
+    for (const body of [{ balance: [] }, [], "text", 0, false, null]) {
+      const { wm } = await setup(json(body));
+      expect(await wm.customer("1").balance()).toEqual(body);
+    }
+  });
+
+  it("resolves to undefined when nothing comes", async () => {
+    for (const handler of [bytes(""), chunks(""), bytes("", 204), bytes("", 202)]) {
+      const { wm } = await setup(handler);
+      expect(await wm.customer("1").balance()).toBeUndefined();
+    }
+  });
+
+  it("is a WmResponseError when something else than JSON comes", async () => {
+    const { wm } = await setup(bytes("<html>"));
+
+    expect(await rejection(wm.customer("1").balance())).toBeInstanceOf(WmResponseError);
+  });
+});
+
+it("a 204 resolves to undefined, where a body is declared too", async () => {
+  const { wm } = await setup(bytes("", 204));
+
+  expect(await wm.overview()).toBeUndefined();
+});
+
+describe("a status outside 2xx is a WmApiError", () => {
+  it("read from the reference's body", async () => {
+    const body = { error: { code: "422", message: "Bad date", errors: [{ message: "fromDate is not a date" }, { message: "toDate is missing" }] } };
+    const { server, wm } = await setup(json(body, 422, { "x-request": "7" }));
+
+    const error = (await rejection(wm.customer("1").balance())) as WmApiError;
+
+    expect(error).toBeInstanceOf(WmApiError);
+    expect(error).toBeInstanceOf(WmError);
+    expect(error).toBeInstanceOf(Error);
+    expect(error.name).toBe("WmApiError");
+    expect(error.status).toBe(422);
+    expect(error.code).toBe("422");
+    expect(error.message).toMatch(/^Bad date \(getBalance: status 422, tracking id /);
+    expect(error.details).toEqual([{ message: "fromDate is not a date" }, { message: "toDate is missing" }]);
+    expect(error.body).toEqual(body);
+    expect(error.retryAfter).toBeUndefined();
+    expect(error.headers).toBeInstanceOf(Headers);
+    expect(error.headers.get("x-request")).toBe("7");
+    expect(error.operation).toBe("getBalance");
+    expect(error.trackingId).toMatch(uuid);
+    expect(error.trackingId).toBe(server.requests[0]!.headers["request-tracking-id"]);
+    expect(error.attempts).toBe(1);
+  });
+
+  it("read from the base spec's body", async () => {
+    const body = { code: 400, message: "Invalid", errors: [{ field: "email", description: "is no address" }, { field: "phone" }] };
+    const { wm } = await setup(json(body, 400));
+
+    const error = (await rejection(wm.customer("1").contacts.update({ email: "x" }))) as WmApiError;
+
+    expect(error.status).toBe(400);
+    expect(error.code).toBe("400");
+    expect(error.message).toContain("Invalid");
+    expect(error.details).toEqual([
+      { field: "email", message: "is no address" },
+      { field: "phone", message: "" },
+    ]);
+    expect(error.operation).toBe("updateContacts");
+  });
+
+  it.each<[string, Handler, unknown]>([
+    ["HTML", bytes("<h1>Bad Gateway</h1>", 502), "<h1>Bad Gateway</h1>"],
+    ["nothing", bytes("", 502), undefined],
+    ["nothing in chunks", chunks("", 502), undefined],
+    ["null", json(null, 502), null],
+    ["a number", json(0, 502), 0],
+    ["a list", json([1], 502), [1]],
+    ["text", json("no", 502), "no"],
+    ["an error that is text", json({ error: "no" }, 502), { error: "no" }],
+    ["errors that are none", json({ errors: [null, 3, [], {}] }, 502), { errors: [null, 3, [], {}] }],
+    ["an error that is null", json({ error: null }, 502), { error: null }],
+    ["fields of the wrong types", json({ code: {}, message: [], errors: {} }, 502), { code: {}, message: [], errors: {} }],
+    ["bytes that are no text", bytes(Uint8Array.of(0xff, 0xfe), 502), "\ufffd\ufffd"],
+  ])("even if its body is %s", async (_, handler, body) => {
+    const { wm } = await setup(handler);
+
+    const error = (await rejection(wm.overview())) as WmApiError;
+
+    expect(error).toBeInstanceOf(WmApiError);
+    expect(error.status).toBe(502);
+    expect(error.code).toBeUndefined();
+    expect(error.body).toEqual(body);
+    expect(error.message).toContain("getCustomerOverview: status 502");
+  });
+
+  it("with the details of entries that are text", async () => {
+    const { wm } = await setup(json({ errors: ["first", 3] }, 400));
+
+    expect(((await rejection(wm.overview())) as WmApiError).details).toEqual([{ message: "first" }, { message: "3" }]);
+  });
+
+  it("for 304 and for 404", async () => {
+    for (const status of [304, 404]) {
+      const { wm } = await setup(bytes("", status));
+      const error = (await rejection(wm.overview())) as WmApiError;
+      expect(error).toBeInstanceOf(WmApiError);
+      expect(error.status).toBe(status);
+    }
+  });
+
+  it("that says after how many milliseconds to try again", async () => {
+    const { wm } = await setup(bytes("", 429, { "retry-after": "120" }));
+
+    expect(((await rejection(wm.overview())) as WmApiError).retryAfter).toBe(120_000);
+  });
+
+  it("that keeps no cookie", async () => {
+    const { wm } = await setup(bytes("", 400, { "set-cookie": "session=abc" }));
+
+    expect(inspect(await rejection(wm.overview()))).not.toContain("session=abc");
+  });
+
+  it("that JSON.stringify shows with name, message and headers", async () => {
+    const { wm } = await setup(json({ message: "No" }, 404, { "x-request": "7" }));
+
+    const shown = JSON.parse(JSON.stringify(await rejection(wm.overview())));
+
+    expect(shown.name).toBe("WmApiError");
+    expect(shown.message).toContain("No");
+    expect(shown.status).toBe(404);
+    expect(shown.headers["x-request"]).toBe("7");
+  });
+});
+
+describe("a redirect", () => {
+  it.each([301, 302, 303, 307, 308])("with status %i is not followed: a WmResponseError names the host", async (status) => {
+    const elsewhere = await serve(json({}));
+    const { wm } = await setup(bytes("", status, { location: `${elsewhere.url}/customers?token=x` }));
+
+    const error = (await rejection(wm.overview())) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect(error.status).toBe(status);
+    expect(error.message).toContain(new URL(elsewhere.url).host);
+    expect(error.body).toBe("");
+    expect(elsewhere.requests).toHaveLength(0);
+  });
+});
+
+describe("the time that an attempt may take", () => {
+  it("includes the wait for the headers", async () => {
+    const { server, wm } = await setup(() => undefined, { timeout: 60 });
+
+    const error = (await rejection(wm.overview())) as WmTimeoutError;
+
+    expect(error).toBeInstanceOf(WmTimeoutError);
+    expect(error.name).toBe("WmTimeoutError");
+    expect(error.timeout).toBe(60);
+    expect(error.operation).toBe("getCustomerOverview");
+    expect(error.trackingId).toBe(server.requests[0]!.headers["request-tracking-id"]);
+    expect(error.attempts).toBe(1);
+    expect(error.message).toContain("60 ms");
+  });
+
+  it("includes the wait for the body", async () => {
+    const { wm } = await setup((response) => void response.writeHead(200).write('{"customerId":'), { timeout: 60 });
+
+    expect(await rejection(wm.overview())).toBeInstanceOf(WmTimeoutError);
+  });
+
+  it("can be set for a call", async () => {
+    const { wm } = await setup(() => undefined);
+
+    const error = (await rejection(wm.overview({ timeout: 40 }))) as WmTimeoutError;
+
+    expect(error.timeout).toBe(40);
+  });
+});
+
+describe("a WmConnectionError says that there was no complete answer", () => {
+  it("when nobody listens", async () => {
+    const server = await serve(json({}));
+    await server.close();
+    const wm = createWmClient({ ...credentials, baseUrl: server.url, maxRetries: 0 });
+
+    const error = (await rejection(wm.overview())) as WmConnectionError;
+
+    expect(error).toBeInstanceOf(WmConnectionError);
+    expect(error.name).toBe("WmConnectionError");
+    expect(error.message).toContain("ECONNREFUSED");
+    expect(error.message).toContain(new URL(server.url).host);
+    expect(error.cause).toBeInstanceOf(TypeError);
+    expect(error.operation).toBe("getCustomerOverview");
+    expect(error.trackingId).toMatch(uuid);
+    expect(error.attempts).toBe(1);
+  });
+
+  it("when the body breaks off, with the status that had arrived", async () => {
+    const { wm } = await setup((response) => {
+      response.writeHead(200, { "content-length": "100" });
+      response.write('{"customerId":', () => response.destroy());
+    });
+
+    const error = (await rejection(wm.overview())) as WmConnectionError;
+
+    expect(error).toBeInstanceOf(WmConnectionError);
+    expect(error.message).toContain("status 200 arrived");
+  });
+});
+
+describe("a caller's signal", () => {
+  it("ends the call with its reason, before, while waiting and while reading", async () => {
+    const reason = { why: "the user left" };
+    const { wm } = await setup((response) => void response.writeHead(200).write("{"));
+
+    expect(await rejection(wm.overview({ signal: AbortSignal.abort(reason) }))).toBe(reason);
+
+    const controller = new AbortController();
+    const call = rejection(wm.overview({ signal: controller.signal }));
+    setTimeout(() => controller.abort(reason), 30);
+    expect(await call).toBe(reason);
+  });
+
+  it("that is aborted beforehand lets nothing be sent", async () => {
+    const { server, wm } = await setup(json({}));
+
+    await rejection(wm.overview({ signal: AbortSignal.abort() }));
+    await rejection(wm.raw.GET("/customers", { signal: AbortSignal.abort() }));
+
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it("rejects with the signal's own TimeoutError, not with a WmTimeoutError", async () => {
+    const { wm } = await setup(() => undefined);
+
+    const error = (await rejection(wm.overview({ signal: AbortSignal.timeout(20) }))) as DOMException;
+
+    expect(error.name).toBe("TimeoutError");
+    expect(error).not.toBeInstanceOf(WmError);
+  });
+});
+
+it("no error shows the token, even if the server repeats it", async () => {
+  const echo = `Bearer ${secret} is not valid`;
+  const handlers: Handler[] = [
+    json({ error: { code: "401", message: echo, errors: [{ message: echo }] } }, 401, { "www-authenticate": echo }),
+    bytes(echo, 500, { "x-echo": secret }),
+    bytes(echo, 200),
+    bytes("", 302, { location: `https://${secret}.example.com/` }),
+  ];
+  for (const handler of handlers) {
+    const { wm } = await setup(handler);
+    const error = await rejection(wm.overview());
+    expect(error).toBeInstanceOf(WmError);
+    const shown = inspect(error, { depth: 10, showHidden: true }) + JSON.stringify(error) + String((error as Error).stack);
+    expect(shown).not.toContain(secret);
+  }
+});
+
+it("no error shows the token, even if what sends the request throws it", async () => {
+  const wm = createWmClient({
+    ...credentials,
+    maxRetries: 0,
+    fetch: (_, init) => Promise.reject(Object.assign(new Error("no luck"), { request: { headers: init?.headers }, cause: new Error(secret) })),
+  });
+
+  const error = await rejection(wm.overview());
+
+  expect(error).toBeInstanceOf(WmConnectionError);
+  expect((error as WmConnectionError).cause).toBeInstanceOf(Error);
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain(secret);
+});
