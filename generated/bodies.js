@@ -2,8 +2,16 @@
 export const declaresBody = new Set([
   "getCustomerOverview",
   "listServices",
+  "listPlannedServices",
+  "listServiceMaterials",
   "listServiceInvoiceFees",
+  "listServiceOperations",
+  "getNextPickup",
+  "getServiceEta",
   "listInvoices",
   "getInvoiceDetails",
+  "getServiceEtaForDate",
+  "listServiceStats",
+  "listServicePrices",
   "listTicketSurcharges"
 ]);

@@ -19,5 +19,8 @@ export interface FacadeMethods {
     listPreferences: "customer.preferences.list";
     updatePreferences: "customer.preferences.update";
     listTickets: "customer.tickets.list";
+    getServiceEtaForDate: "customer.services.etaForDate";
+    listServiceStats: "customer.services.stats";
+    listServicePrices: "customer.services.prices";
     listTicketSurcharges: "customer.tickets.surcharges";
 }

@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * Get Service ETA
-         * @description Retrieves the estimated time of arrival (ETA) for a specific service, indicating when the service is expected or if it has already been completed.
+         * @description Retrieves when a service is expected. No source names the fields of the answer. WM's reference writes the last part of the path in upper case and asks for a date, which is `getServiceEtaForDate`.
          */
         get: operations["getServiceEta"];
         put?: never;
@@ -311,6 +311,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/services/{serviceId}/ETA": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Service ETA for a Date
+         * @description Retrieves when a service is expected on a given day. The last part of the path is in upper case; the base specification has it in lower case and without the day, which is `getServiceEta`.
+         */
+        get: operations["getServiceEtaForDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Service Stats
+         * @description Lists how the services of the last days went, or sums them up. The end of the page was not available: a service may have more fields than are declared, and no source names the fields of the summary.
+         */
+        get: operations["listServiceStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/services/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Service Prices
+         * @description Lists the base rate of each service for a month. No source names the fields of the answer.
+         */
+        get: operations["listServicePrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/tickets/{ticketId}/surcharges": {
         parameters: {
             query?: never;
@@ -373,15 +433,19 @@ export interface components {
             email?: string;
             phone?: string;
         };
-        /** @description List of services associated with a WM customer account. */
+        /** @description List of services associated with a WM customer account. `services` is in both sources; `request_tracking_id` and `Services` are in WM's reference only. */
         ServiceList: {
             services?: components["schemas"]["Service"][];
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The services, under the key that an older page of the reference shows. */
+            Services?: components["schemas"]["Service"][];
         };
-        /** @description A WM service associated with a customer account. */
+        /** @description A WM service associated with a customer account. `serviceId`, `occurrenceFrequency`, `lineOfBusiness` and `serviceName` are the base specification's; `status`, `material`, `equipment` and `pricing` are in both sources; all other fields are WM's reference's. */
         Service: {
             /** @description Unique service identifier. */
             serviceId?: string;
-            /** @description Current service status. */
+            /** @description Current service status. WM's reference lists Active and Inactive. */
             status?: string;
             /** @description Service frequency (e.g., Weekly, Bi-Weekly). */
             occurrenceFrequency?: string;
@@ -395,26 +459,203 @@ export interface components {
             material?: components["schemas"]["ServiceMaterial"];
             equipment?: components["schemas"]["ServiceEquipment"];
             pricing?: components["schemas"]["ServicePricing"];
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. Declared a number.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description How often the service takes place, such as On Call or Per Week.
+             */
+            occurs?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether tax is charged on the service.
+             */
+            taxable?: string | boolean;
+            /**
+             * Format: wm-identifier
+             * @description Code of the type of service.
+             */
+            type_code?: string;
+            /** @description The service's entry in WM's enterprise catalog. */
+            enterprise_catalog?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the entry.
+                 */
+                id?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description Name of the entry.
+                 */
+                name?: string;
+                /**
+                 * Format: wm-text
+                 * @description The entry in words.
+                 */
+                description?: string;
+                /**
+                 * Format: wm-text
+                 * @description Subcategory of the entry.
+                 */
+                sub_category?: string;
+                /**
+                 * Format: wm-text
+                 * @description Category of the entry.
+                 */
+                category?: string;
+                /**
+                 * Format: wm-text
+                 * @description Line of business of the entry.
+                 */
+                line_of_business?: string;
+            };
+            /**
+             * Format: wm-text
+             * @description How often the service takes place. On an older page of the reference only.
+             */
+            frequency?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether the service is invoiced automatically. On an older page of the reference only.
+             */
+            auto_bill?: string | boolean;
+            /** @description How WM's own systems hold the service. On an older page of the reference only. */
+            wm_metadata?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the service.
+                 */
+                service_code?: string;
+                /**
+                 * Format: decimal
+                 * @description Quantity of the service.
+                 */
+                service_quantity?: string | number;
+            };
+            /** @description The stops at which the service takes place. On an older page of the reference only. */
+            operations?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route.
+                 */
+                route_id?: string | number;
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the stop on the route.
+                 */
+                stop_id?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description The day of the week, in capitals and padded with spaces.
+                 */
+                day_of_week?: string;
+            }[];
         };
-        /** @description Material information for a service. */
+        /** @description Material information for a service. `materialCode`, `materialName` and `specialHandling` are the base specification's; all other fields are WM's reference's. */
         ServiceMaterial: {
             materialCode?: string;
             materialName?: string;
             specialHandling?: boolean;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the material.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Code of the material.
+             */
+            code?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
+            name?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether the material needs special handling, as true or false.
+             */
+            special_handling?: string | boolean;
+            /**
+             * Format: wm-flag
+             * @description Whether the material needs a manifest, as true or false.
+             */
+            manifest?: string | boolean;
         };
-        /** @description Equipment details for a service. */
+        /** @description Equipment details for a service. `equipmentName`, `unitOfMeasure` and `containerCount` are the base specification's; `volume` is in both sources; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
         ServiceEquipment: {
             equipmentName?: string;
+            /**
+             * Format: decimal
+             * @description Volume of one container. A number in the base specification, which is the type here; in WM's reference it is known second-hand only, and may come as text.
+             */
             volume?: number;
             unitOfMeasure?: string;
             containerCount?: number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the equipment.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the equipment.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description The equipment in words. Known second-hand only.
+             */
+            description?: string;
+            /**
+             * Format: wm-text
+             * @description Unit of the volume. Known second-hand only.
+             */
+            unit_of_measure?: string;
+            /**
+             * Format: wm-integer
+             * @description How many containers there are. Known second-hand only.
+             */
+            container_count?: string | number;
+        } & {
+            [key: string]: unknown;
         };
-        /** @description Pricing information for a service. */
+        /** @description Pricing information for a service. `monthlyBaseCost` and `currency` are the base specification's; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
         ServicePricing: {
             /** Format: decimal */
             monthlyBaseCost?: number;
             /** @default USD */
             currency?: string;
+            /**
+             * Format: decimal
+             * @description Base cost for a month. Known second-hand only.
+             */
+            base_monthly_cost?: string | number;
+            /**
+             * Format: wm-text
+             * @description How the disposal is charged. Known second-hand only.
+             */
+            disposal_rate_type?: string;
+            /**
+             * Format: decimal
+             * @description The rate of the disposal. Known second-hand only.
+             */
+            disposal_rate_amount?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Currency of the amounts. Known second-hand only.
+             */
+            currency_code?: string;
+            /**
+             * Format: decimal
+             * @description Cost of the whole quantity. On an older page of the reference only.
+             */
+            extended_cost_amount?: string | number;
+        } & {
+            [key: string]: unknown;
         };
         /** @description List of invoices for a WM customer account. */
         InvoiceList: {
@@ -499,6 +740,332 @@ export interface components {
              * @description How many entries there are. Sent as text.
              */
             totalCount?: string | number;
+        };
+        /** @description An object of which no source names the fields. It may hold anything. */
+        OpenObject: {
+            [key: string]: unknown;
+        };
+        /** @description The services that are planned. */
+        PlannedServiceList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each planned service. */
+            services?: components["schemas"]["PlannedService"][];
+        };
+        /** @description One planned service. */
+        PlannedService: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. The sample sends text with leading zeros.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description How far the service is, one of Planned, Confirmed Positive and Confirmed Negative.
+             */
+            status?: string;
+            /**
+             * Format: wm-identifier
+             * @description Number of the service's ticket. The sample sends text.
+             */
+            ticket_number?: string | number;
+            /**
+             * Format: wm-date
+             * @description The day for which the service is planned, `MM/dd/yyyy` in the sample.
+             */
+            planned_date?: string;
+            /**
+             * Format: wm-date
+             * @description The day on which the service was ordered, `MM/dd/yyyy` in the sample.
+             */
+            ordered_date?: string;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load.
+             */
+            ticket_load_type?: string;
+            /**
+             * Format: wm-text
+             * @description Line of business of the service.
+             */
+            line_of_business?: string;
+            /** @description The routes that carry the service out. */
+            operations?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route.
+                 */
+                route_id?: string | number;
+                /**
+                 * Format: wm-integer
+                 * @description Position of the service on the route.
+                 */
+                route_order_number?: string | number;
+            }[];
+        };
+        /** @description The material that is hauled for each service. */
+        HaulingMaterialList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["HaulingMaterial"][];
+        };
+        /** @description One service, the material that is hauled for it and what that costs. */
+        HaulingMaterial: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. The sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Status of the service.
+             */
+            status?: string;
+            /** @description The service's entry in WM's enterprise catalog. */
+            enterprise_catalog?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the entry. The sample sends text.
+                 */
+                id?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description Name of the entry.
+                 */
+                name?: string;
+                /**
+                 * Format: wm-text
+                 * @description The entry in words.
+                 */
+                description?: string;
+            };
+            /** @description The material. */
+            material?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the material. The sample sends text.
+                 */
+                id?: string | number;
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the material.
+                 */
+                code?: string;
+                /**
+                 * Format: wm-text
+                 * @description Name of the material.
+                 */
+                name?: string;
+                /**
+                 * Format: wm-flag
+                 * @description Whether the material needs special handling. The sample sends text.
+                 */
+                special_handling?: string | boolean;
+            };
+            /** @description What hauling and disposal of the material cost. */
+            pricing?: {
+                /**
+                 * Format: wm-flag
+                 * @description Whether the price is given as a sum only, as true or false.
+                 */
+                summary_pricing?: string | boolean;
+                /**
+                 * Format: decimal
+                 * @description Cost of the whole quantity.
+                 */
+                extended_cost_amount?: string | number;
+                /**
+                 * Format: wm-identifier
+                 * @description Currency of the amounts, USD or CAD.
+                 */
+                currency_code?: string;
+                /**
+                 * Format: wm-text
+                 * @description How the disposal is charged.
+                 */
+                disposal_rate_type?: string;
+                /**
+                 * Format: decimal
+                 * @description The rate of the disposal, for one `uom`.
+                 */
+                disposal_rate_amount?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description Unit of measure of the rate.
+                 */
+                uom?: string;
+            };
+        };
+        /** @description The operations of each service. */
+        ServiceOperationList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["ServiceOperations"][];
+        };
+        /** @description The operations of one service. */
+        ServiceOperations: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Status of the service.
+             */
+            status?: string;
+            /** @description One entry for each operation. */
+            operations?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route. The sample is digits and letters.
+                 */
+                route_id?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description The day of the week, in capitals in the sample.
+                 */
+                day_of_week?: string;
+                /**
+                 * Format: wm-text
+                 * @description Notes for the people on the route.
+                 */
+                notes?: string;
+            }[];
+        };
+        /** @description The next pickup of each service. */
+        NextPickupList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["NextPickup"][];
+        };
+        /** @description The next pickup of one service. */
+        NextPickup: {
+            /**
+             * Format: wm-text
+             * @description Name of the service.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description On which days the service is picked up, in words.
+             */
+            pickup_schedule?: string;
+            /**
+             * Format: wm-date
+             * @description The day of the next pickup, written out in English in the sample, with the day of the week in front and a space before the second comma.
+             */
+            next_pickup?: string;
+        };
+        /** @description When a service is expected. */
+        ServiceEta: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The estimated time of arrival. */
+            ETA?: {
+                /**
+                 * Format: wm-text
+                 * @description The day of the service. The sample sends a sentence.
+                 */
+                day_of_week_name?: string;
+                /**
+                 * Format: wm-text
+                 * @description Start of the time in which the service is expected, in UTC. No layout is known.
+                 */
+                from?: string;
+                /**
+                 * Format: wm-text
+                 * @description End of the time in which the service is expected, in UTC. No layout is known.
+                 */
+                to?: string;
+                /**
+                 * Format: wm-identifier
+                 * @description ComputedETA if a time could be computed, else the code of what prevented it.
+                 */
+                reason_code?: string;
+                /**
+                 * Format: wm-text
+                 * @description The reason in words.
+                 */
+                reason_text?: string;
+                /**
+                 * Format: wm-date-time
+                 * @description When the service was done, if it was.
+                 */
+                serviced_date_time?: string;
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route.
+                 */
+                route_id?: string | number;
+            };
+        };
+        /** @description How the services of the last days went. No source names the fields of the summary, so anything may come beside `services`. */
+        ServiceStatList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["ServiceStat"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description How one service went. The end of the page was not available, so more fields may come. */
+        ServiceStat: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description How the service went, one of Confirmed Positive, Confirmed Negative and Confirmed Incomplete.
+             */
+            status?: string;
+            /**
+             * Format: wm-identifier
+             * @description Number of the service's ticket.
+             */
+            ticket_number?: string | number;
+            /**
+             * Format: wm-text
+             * @description Kind of the ticket.
+             */
+            ticket_type?: string;
+            /**
+             * Format: wm-date
+             * @description The day for which the service was planned.
+             */
+            planned_date?: string;
+            /**
+             * Format: wm-date
+             * @description The day on which the service was ordered.
+             */
+            ordered_date?: string;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load.
+             */
+            ticket_load_type?: string;
+            /**
+             * Format: wm-identifier
+             * @description Code of what prevented the service.
+             */
+            exception_reason_code?: string;
+            /**
+             * Format: wm-text
+             * @description Class of what prevented the service.
+             */
+            exception_class?: string;
+            /**
+             * Format: wm-text
+             * @description The time of the service. No layout is known.
+             */
+            service_time?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The invoice fees of each service. */
         ServiceInvoiceFeeList: {
@@ -739,12 +1306,26 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The unique WM customer identifier. */
+        /**
+         * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+         * @example 123456789
+         */
         CustomerId: string;
-        /** @description A unique identifier for tracking each API request. */
+        /**
+         * @description A unique identifier for tracking each API request.
+         * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+         */
         RequestTrackingId: string;
-        /** @description Client identifier provided by Waste Management. */
+        /**
+         * @description Client identifier provided by Waste Management.
+         * @example issued-by-wm
+         */
         ClientId: string;
+        /**
+         * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
+         * @example 000000002
+         */
+        ServiceId: string;
         /**
          * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
          * @example 822908
@@ -761,9 +1342,15 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path?: never;
@@ -789,17 +1376,29 @@ export interface operations {
     listServices: {
         parameters: {
             query?: {
-                /** @description Filter services by line of business. */
+                /**
+                 * @description Filter services by line of business.
+                 * @example COMMERCIAL
+                 */
                 line_of_business?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
             };
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -826,13 +1425,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -844,7 +1452,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PlannedServiceList"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -856,13 +1466,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -874,7 +1493,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HaulingMaterialList"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -886,13 +1507,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -918,13 +1548,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -936,7 +1575,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ServiceOperationList"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -948,13 +1589,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -966,7 +1616,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["NextPickupList"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -978,15 +1630,27 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
-                /** @description The unique service identifier. */
+                /**
+                 * @description The unique service identifier.
+                 * @example 000000002
+                 */
                 serviceId: string;
             };
             cookie?: never;
@@ -998,7 +1662,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenObject"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -1016,13 +1682,22 @@ export interface operations {
                 endDate?: string;
             };
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1048,13 +1723,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
                 /** @description The unique invoice identifier. */
                 invoiceId: string;
@@ -1083,13 +1767,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1113,13 +1806,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1143,13 +1845,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1177,13 +1888,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1207,13 +1927,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1237,13 +1966,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1271,13 +2009,22 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
             };
             cookie?: never;
@@ -1297,6 +2044,157 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
+    getServiceEtaForDate: {
+        parameters: {
+            query: {
+                /**
+                 * @description The day that is asked about, `yyyy-MM-dd`.
+                 * @example 2018-02-15
+                 */
+                requestDate: string;
+                /**
+                 * @description Number of the service's ticket. Roll-off customers must give it.
+                 * @example 790678
+                 */
+                ticketNumber?: string;
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 000000002
+                 */
+                serviceId: components["parameters"]["ServiceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When the service is expected, or why that is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceEta"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServiceStats: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many days to look back. The page spells it with a small `d`.
+                 * @example 60
+                 */
+                numberOfdays?: number;
+                /**
+                 * @description Whether to sum the services up (Y) or to list them (N).
+                 * @example N
+                 */
+                summary?: "Y" | "N";
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The services, or their summary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServicePrices: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The base rates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenObject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
     listTicketSurcharges: {
         parameters: {
             query: {
@@ -1304,13 +2202,22 @@ export interface operations {
                 ticket_type: "disposal";
             };
             header: {
-                /** @description A unique identifier for tracking each API request. */
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
                 "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /** @description Client identifier provided by Waste Management. */
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
                 ClientId: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description The unique WM customer identifier. */
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
                 customerId: components["parameters"]["CustomerId"];
                 /**
                  * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
