@@ -10,6 +10,7 @@ export const declaresBody = new Set([
   "getServiceEta",
   "listInvoices",
   "getInvoiceDetails",
+  "getBalance",
   "getServiceEtaForDate",
   "listServiceStats",
   "listServicePrices",

@@ -172,7 +172,9 @@ export interface paths {
         };
         /**
          * List Invoices
-         * @description Retrieves a summary of all invoices sent, with optional date range filtering.
+         * @description Lists the invoices sent to the account and its balances by age. The two sources filter by date differently: the base specification names `startDate` and `endDate`, WM's reference `fromDate` and `toDate`.
+         *
+         *     The page prints the path under `/v2/`; an older page prints it under `/v1/` and shows the same response.
          */
         get: operations["listInvoices"];
         put?: never;
@@ -192,7 +194,7 @@ export interface paths {
         };
         /**
          * Get Invoice Details
-         * @description Retrieves all details of a specific invoice by invoice identifier.
+         * @description Retrieves one invoice. WM's reference answers with a list, `invoices`, in which several entries may share one `id`; the base specification describes a single object.
          */
         get: operations["getInvoiceDetails"];
         put?: never;
@@ -395,7 +397,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description Overview of a WM customer account. */
+        /** @description Overview of a WM customer account. Only the base specification describes it; WM's reference has no page on it. */
         CustomerOverview: {
             /** @description Unique customer identifier. */
             customerId?: string;
@@ -657,11 +659,20 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description List of invoices for a WM customer account. */
+        /** @description Invoices of a WM customer account. `invoices` is in both sources; `request_tracking_id`, `currency` and `balances` are in WM's reference only. */
         InvoiceList: {
             invoices?: components["schemas"]["InvoiceSummary"][];
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /**
+             * Format: wm-text
+             * @description Currency of every amount in the list, such as USD.
+             */
+            currency?: string;
+            /** @description What is due, one entry for each age. */
+            balances?: components["schemas"]["InvoiceBalance"][];
         };
-        /** @description Summary information for a WM invoice. */
+        /** @description Summary information for a WM invoice. `invoiceId`, `invoiceDate`, `dueDate`, `totalAmount` and `status` are the base specification's; `id`, `date`, `amount`, `payment_info` and `balance_amount` are WM's reference's. */
         InvoiceSummary: {
             /** @description Unique invoice identifier. */
             invoiceId?: string;
@@ -682,10 +693,53 @@ export interface components {
             totalAmount?: number;
             /** @description Invoice status (e.g., Paid, Unpaid, Overdue). */
             status?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the invoice. Declared a number; the sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-date
+             * @description The day of the invoice, `yyyy-MM-dd` in the sample.
+             */
+            date?: string;
+            /**
+             * Format: decimal
+             * @description Amount of the invoice, in the list's currency. The sample sends text.
+             */
+            amount?: string | number;
+            /** @description The payment of the invoice. */
+            payment_info?: {
+                /**
+                 * Format: decimal
+                 * @description The amount paid. The sample sends text.
+                 */
+                amount?: string | number;
+                /**
+                 * Format: wm-date
+                 * @description The day of the payment, `yyyy-MM-dd` in the sample.
+                 */
+                date?: string;
+                /**
+                 * Format: wm-text
+                 * @description The payer's reference. The sample ends in spaces.
+                 */
+                reference_number?: string;
+            };
+            /**
+             * Format: decimal
+             * @description What is still due of the invoice. The sample sends the text `null`.
+             */
+            balance_amount?: string | number;
         };
+        /** @description One invoice. The base specification's is a single object: the fields of a summary, `lineItems` and `fees`. WM's reference has `request_tracking_id` and `invoices` instead. */
         InvoiceDetail: components["schemas"]["InvoiceSummary"] & {
             lineItems?: components["schemas"]["InvoiceLineItem"][];
             fees?: components["schemas"]["InvoiceFee"][];
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The entries of the invoice. */
+            invoices?: components["schemas"]["InvoiceEntry"][];
         };
         /** @description A line item on a WM invoice. */
         InvoiceLineItem: {
@@ -744,6 +798,123 @@ export interface components {
         /** @description An object of which no source names the fields. It may hold anything. */
         OpenObject: {
             [key: string]: unknown;
+        };
+        /** @description What an account owes, for one age. */
+        InvoiceBalance: {
+            /**
+             * Format: wm-text
+             * @description The age, one of Current, 30Day, 60Day, 90Day, 120Day and Future, or Total.
+             */
+            type?: string;
+            /**
+             * Format: wm-date
+             * @description The day of the balance.
+             */
+            date?: string;
+            /**
+             * Format: decimal
+             * @description The amount of that age, in the list's currency.
+             */
+            amount?: string | number;
+        };
+        /** @description One entry of an invoice. Several entries may share one `id`. */
+        InvoiceEntry: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the invoice. Declared a number; the sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Code of the kind of entry, 1 to 5.
+             */
+            type?: string | number;
+            /**
+             * Format: wm-text
+             * @description Kind of entry in words, one of INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE and NON A/R.
+             */
+            description?: string;
+            /**
+             * Format: wm-date
+             * @description The day of the entry, `MM/dd/yy` in the sample.
+             */
+            date?: string;
+            /**
+             * Format: decimal
+             * @description Amount of the entry. The sample sends text.
+             */
+            amount?: string | number;
+            /**
+             * Format: wm-date
+             * @description The day by which to pay, `MM/dd/yy` in the sample.
+             */
+            due_date?: string;
+            /**
+             * Format: wm-identifier
+             * @description The month that is invoiced, `yyyyMM`.
+             */
+            period?: string | number;
+            /** @description The payment of the entry. */
+            payment_info?: {
+                /**
+                 * Format: decimal
+                 * @description The amount paid.
+                 */
+                amount?: string | number;
+                /**
+                 * Format: wm-date
+                 * @description The day of the payment. The page gives its layout as `MM-dd-yy`.
+                 */
+                date?: string;
+                /**
+                 * Format: wm-text
+                 * @description How it was paid.
+                 */
+                method?: string;
+                /**
+                 * Format: wm-text
+                 * @description The payer's reference.
+                 */
+                reference_number?: string;
+            };
+        };
+        /** @description What an account owes, and its last payment. */
+        Balance: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /**
+             * Format: wm-text
+             * @description The name on the invoices.
+             */
+            billing_name?: string;
+            /**
+             * Format: decimal
+             * @description Fee for paying by telephone through the voice menu (IVR). The sample sends text.
+             */
+            ivr_fee?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount of the last payment. The sample sends text.
+             */
+            last_payment_amount?: string | number;
+            /**
+             * Format: wm-date
+             * @description The day of the last payment, `yyyy-MM-dd` in the sample.
+             */
+            last_payment_date?: string;
+            /** @description What is due, in total and by age. */
+            balance?: {
+                /**
+                 * Format: wm-text
+                 * @description Which amount it is, total, 30-Day or 60-Day.
+                 */
+                type?: string;
+                /**
+                 * Format: decimal
+                 * @description The amount due. The sample sends text.
+                 */
+                amount?: string | number;
+            }[];
         };
         /** @description The services that are planned. */
         PlannedServiceList: {
@@ -1322,6 +1493,16 @@ export interface components {
          */
         ClientId: string;
         /**
+         * @description The first day of the range, `yyyy-MM-dd`.
+         * @example 2016-01-01
+         */
+        FromDate: string;
+        /**
+         * @description The last day of the range, `yyyy-MM-dd`.
+         * @example 2016-12-31
+         */
+        ToDate: string;
+        /**
          * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
          * @example 000000002
          */
@@ -1676,10 +1857,26 @@ export interface operations {
     listInvoices: {
         parameters: {
             query?: {
-                /** @description Filter invoices from this date. */
+                /**
+                 * @description Filter invoices from this date.
+                 * @example 2026-01-01
+                 */
                 startDate?: string;
-                /** @description Filter invoices up to this date. */
+                /**
+                 * @description Filter invoices up to this date.
+                 * @example 2026-03-31
+                 */
                 endDate?: string;
+                /**
+                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @example 2016-01-01
+                 */
+                fromDate?: components["parameters"]["FromDate"];
+                /**
+                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @example 2016-12-31
+                 */
+                toDate?: components["parameters"]["ToDate"];
             };
             header: {
                 /**
@@ -1740,7 +1937,10 @@ export interface operations {
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
-                /** @description The unique invoice identifier. */
+                /**
+                 * @description Identifies the invoice. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 1051117
+                 */
                 invoiceId: string;
             };
             cookie?: never;
@@ -1794,7 +1994,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Balance"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
