@@ -11,8 +11,14 @@ export const declaresBody = new Set([
   "listInvoices",
   "getInvoiceDetails",
   "getBalance",
+  "listCases",
+  "listTickets",
+  "getCase",
+  "getTicket",
+  "listTicketSurcharges",
+  "listTicketPrices",
+  "listTicketMaterials",
   "getServiceEtaForDate",
   "listServiceStats",
-  "listServicePrices",
-  "listTicketSurcharges"
+  "listServicePrices"
 ]);

@@ -19,8 +19,12 @@ export interface FacadeMethods {
     listPreferences: "customer.preferences.list";
     updatePreferences: "customer.preferences.update";
     listTickets: "customer.tickets.list";
+    getCase: "customer.cases.get";
+    getTicket: "customer.tickets.get";
+    listTicketSurcharges: "customer.tickets.surcharges";
+    listTicketPrices: "customer.tickets.prices";
+    listTicketMaterials: "customer.tickets.materials";
     getServiceEtaForDate: "customer.services.etaForDate";
     listServiceStats: "customer.services.stats";
     listServicePrices: "customer.services.prices";
-    listTicketSurcharges: "customer.tickets.surcharges";
 }

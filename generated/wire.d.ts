@@ -302,9 +302,111 @@ export interface paths {
         };
         /**
          * List Tickets
-         * @description Retrieves support and disposal tickets associated with the customer account.
+         * @description Lists the tickets of the account. With `ticket_type=disposal` it lists the tickets that were written at a disposal site, which have other fields and a page of their own, https://api.wm.com/disposalticketsummary.
          */
         get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/cases/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Case
+         * @description Retrieves one case, with its notes, who asked for it and the adjustments it led to. The end of the page was not available, so a case may have more fields than are declared.
+         */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tickets/{ticketId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Ticket
+         * @description Retrieves one ticket. With `ticket_type=disposal` it retrieves a ticket that was written at a disposal site, which has other fields and a page of its own, https://api.wm.com/disposalticketdetails.
+         */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tickets/{ticketId}/surcharges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ticket Surcharges
+         * @description Lists the surcharges of a ticket that was written at a landfill for a disposal.
+         */
+        get: operations["listTicketSurcharges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tickets/{ticketId}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ticket Prices
+         * @description Lists what a disposal ticket costs: its materials, surcharges and tax.
+         *
+         *     The page's sample request says `/price`; the path here is the one on its URI line.
+         */
+        get: operations["listTicketPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tickets/{ticketId}/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Ticket Materials
+         * @description Lists the materials that a disposal ticket was written for, with their volume and weight.
+         */
+        get: operations["listTicketMaterials"];
         put?: never;
         post?: never;
         delete?: never;
@@ -365,26 +467,6 @@ export interface paths {
          * @description Lists the base rate of each service for a month. No source names the fields of the answer.
          */
         get: operations["listServicePrices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{customerId}/tickets/{ticketId}/surcharges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List Ticket Surcharges
-         * @description Lists the surcharges of a ticket that was written at a landfill for a disposal.
-         */
-        get: operations["listTicketSurcharges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -785,6 +867,938 @@ export interface components {
                 }[];
             };
         };
+        /** @description The cases of an account. */
+        CaseList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each case. */
+            cases?: components["schemas"]["Case"][];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description One case. */
+        Case: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the case. Declared a number; the sample sends text.
+             */
+            case_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description The case in words.
+             */
+            description?: string;
+            /**
+             * Format: wm-text
+             * @description Category of the case, such as TKT.
+             */
+            category?: string;
+            /**
+             * Format: wm-text
+             * @description The category in words.
+             */
+            category_description?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the case was asked for, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            requested_date_time?: string;
+            /**
+             * Format: wm-text
+             * @description Whether the case is CLOSED or OPEN.
+             */
+            status?: string;
+        };
+        /** @description A case with its details. */
+        CaseDetailList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The case that was asked for. */
+            cases?: components["schemas"]["CaseDetail"][];
+        };
+        /** @description The details of one case. The end of the page was not available, so more fields may come. */
+        CaseDetail: {
+            /**
+             * Format: wm-text
+             * @description The case in words.
+             */
+            description?: string;
+            /**
+             * Format: wm-text
+             * @description Category of the case.
+             */
+            category?: string;
+            /**
+             * Format: wm-text
+             * @description The category in words.
+             */
+            category_description?: string;
+            /**
+             * Format: wm-text
+             * @description Subcategory of the case.
+             */
+            sub_category?: string;
+            /**
+             * Format: wm-text
+             * @description The subcategory in words.
+             */
+            sub_category_description?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the case was asked for.
+             */
+            requested_date_time?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the case is to be done.
+             */
+            due_date_time?: string;
+            /**
+             * Format: wm-text
+             * @description Role of the people who work on the case.
+             */
+            assigned_role?: string;
+            /**
+             * Format: wm-text
+             * @description Who works on the case.
+             */
+            assigned_to?: string;
+            /**
+             * Format: wm-text
+             * @description Whether the case is OPEN or CLOSED.
+             */
+            status?: string;
+            /**
+             * Format: wm-identifier
+             * @description Code of the reason for the status.
+             */
+            status_reason_code?: string;
+            /**
+             * Format: wm-text
+             * @description The reason for the status in words.
+             */
+            status_reason_description?: string;
+            /**
+             * Format: wm-text
+             * @description Where the case came from.
+             */
+            source?: string;
+            /**
+             * Format: decimal
+             * @description Sum of the adjustments. The page names no currency.
+             */
+            adjustment_total_amount?: string | number;
+            /** @description One entry for each note. */
+            notes?: {
+                /**
+                 * Format: wm-text
+                 * @description Text of the note.
+                 */
+                comment?: string;
+            }[];
+            /** @description Who asked for the case. */
+            requestor?: {
+                /**
+                 * Format: wm-text
+                 * @description Name of the person.
+                 */
+                name?: string;
+                /**
+                 * Format: wm-text
+                 * @description Telephone number of the person.
+                 */
+                phone?: string;
+                /**
+                 * Format: wm-text
+                 * @description E-mail address of the person.
+                 */
+                email?: string;
+            };
+            /** @description One entry for each adjustment of an invoice. */
+            adjustments?: ({
+                /**
+                 * Format: wm-text
+                 * @description The adjustment in words.
+                 */
+                description?: string;
+                /**
+                 * Format: decimal
+                 * @description Amount of the adjustment. The page names no currency.
+                 */
+                amount?: string | number;
+                /**
+                 * Format: wm-date-time
+                 * @description When the adjustment was made.
+                 */
+                date_time?: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The tickets of an account. */
+        TicketList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each ticket. */
+            tickets?: components["schemas"]["Ticket"][];
+        };
+        /** @description One ticket of a hauling service. */
+        Ticket: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket. Declared a number; the sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, one of CLOSED, OPEN, VOIDED and PENDING. The sample ends in spaces.
+             */
+            status?: string;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load.
+             */
+            load_type?: string;
+            /**
+             * Format: wm-text
+             * @description The kind of load in words.
+             */
+            load_description?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was dispatched, `MM/dd/yy HH:mm:ss` without a zone.
+             */
+            dispatch_date_time?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was written, `MM/dd/yy HH:mm:ss` without a zone.
+             */
+            created_date_time?: string;
+            /** @description The services on the ticket. */
+            services_info?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the service.
+                 */
+                code?: string;
+            }[];
+        };
+        /** @description The disposal tickets of an account. */
+        DisposalTicketList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each ticket. */
+            tickets?: components["schemas"]["DisposalTicket"][];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description One ticket that was written at a disposal site. */
+        DisposalTicket: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket. Declared a number; the sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was written, `yyyy-MM-dd HH:mm:ss.S` without a zone, in spite of its name.
+             */
+            date?: string;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, such as Completed.
+             */
+            status?: string;
+            /**
+             * Format: decimal
+             * @description The total amount of the ticket. The sample sends text.
+             */
+            amount?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string;
+        };
+        /** @description A ticket with its details. */
+        TicketDetailList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketDetail"][];
+        };
+        /** @description The details of one ticket of a hauling service. */
+        TicketDetail: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket.
+             */
+            status?: string;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load, such as DEL for a delivery or XPU for an extra pickup.
+             */
+            load_type?: string;
+            /**
+             * Format: wm-text
+             * @description The kind of load in words.
+             */
+            load_description?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was written.
+             */
+            created_date_time?: string;
+            /**
+             * Format: wm-text
+             * @description Who wrote the ticket.
+             */
+            created_by?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was closed.
+             */
+            closed_date_time?: string;
+            /**
+             * Format: wm-text
+             * @description Who closed the ticket.
+             */
+            closed_by?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was dispatched.
+             */
+            dispatch_date_time?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether a ticket is generated.
+             */
+            generate_ticket?: string | boolean;
+            /**
+             * Format: wm-flag
+             * @description Whether the ticket is a complaint.
+             */
+            complaint?: string | boolean;
+            /**
+             * Format: wm-text
+             * @description Remarks on the ticket.
+             */
+            comments?: string;
+            /**
+             * Format: wm-identifier
+             * @description Code of how the ticket was completed.
+             */
+            completion_code?: string;
+            /**
+             * Format: wm-text
+             * @description How the ticket was completed, in words.
+             */
+            completed_description?: string;
+            /**
+             * Format: wm-text
+             * @description Who asked for the service.
+             */
+            requested_by?: string;
+            /** @description When the ticket was logged. */
+            audit_info?: {
+                /**
+                 * Format: wm-date-time
+                 * @description When the ticket was logged.
+                 */
+                logged_date_time?: string;
+            };
+            /** @description The services on the ticket. */
+            services_info?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the service.
+                 */
+                code?: string;
+                /**
+                 * Format: wm-text
+                 * @description The service in words.
+                 */
+                description?: string;
+                /**
+                 * Format: decimal
+                 * @description Quantity of the service.
+                 */
+                quantity?: string | number;
+                /**
+                 * Format: decimal
+                 * @description Cost of the service. The page names no currency.
+                 */
+                cost?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description What is special about the service, in words.
+                 */
+                special_description?: string;
+            }[];
+        };
+        /** @description A disposal ticket with its details. */
+        DisposalTicketDetailList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["DisposalTicketDetail"][];
+        };
+        /** @description The details of one ticket that was written at a disposal site. The page names no currency. */
+        DisposalTicketDetail: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket of the hauling service.
+             */
+            hauling_ticket_id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket in whose place this one came.
+             */
+            replace_ticket_id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket that was voided.
+             */
+            void_ticket_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description The time at which the vehicle came in. No layout is known.
+             */
+            time_in?: string;
+            /**
+             * Format: wm-text
+             * @description The time at which the vehicle went out. No layout is known.
+             */
+            time_out?: string;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket.
+             */
+            status?: string;
+            /** @description What the vehicle weighed. */
+            weight?: {
+                /**
+                 * Format: decimal
+                 * @description Weight of the vehicle with its load, in `uom`.
+                 */
+                gross?: string | number;
+                /**
+                 * Format: decimal
+                 * @description Weight of the empty vehicle, in `uom`.
+                 */
+                tare?: string | number;
+                /**
+                 * Format: decimal
+                 * @description Weight of the load, in `uom`.
+                 */
+                net?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description Unit of measure of the weights.
+                 */
+                uom?: string;
+                /**
+                 * Format: decimal
+                 * @description Weight of the load after rounding, in `rounded_net_uom`.
+                 */
+                rounded_net?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description Unit of measure of the rounded weight.
+                 */
+                rounded_net_uom?: string;
+            };
+            /**
+             * Format: wm-identifier
+             * @description The scale on which the vehicle was weighed on its way in.
+             */
+            scale_in?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description The scale on which the vehicle was weighed on its way out.
+             */
+            scale_out?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the driver's card.
+             */
+            swipe_card_id?: string | number;
+            /**
+             * Format: decimal
+             * @description Volume of the load. The page names no unit.
+             */
+            volume?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount for the materials.
+             */
+            material_subtotal?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount for the surcharges.
+             */
+            surcharge?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount of the tax. The entries of `details` have a list under this name.
+             */
+            tax?: string | number;
+            /**
+             * Format: decimal
+             * @description The total amount.
+             */
+            amount?: string | number;
+            /** @description The company that carried the load. */
+            carrier?: components["schemas"]["IdAndDescription"];
+            /** @description The disposal site. */
+            site?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the site.
+                 */
+                id?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description Name of the site.
+                 */
+                name?: string;
+            };
+            /**
+             * Format: wm-text
+             * @description Where the load went.
+             */
+            destination?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the route.
+             */
+            route_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Notes on the ticket.
+             */
+            notes?: string;
+            /** @description The seals of the load. */
+            seal?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Number of the first seal.
+                 */
+                number_1?: string | number;
+                /**
+                 * Format: wm-identifier
+                 * @description Number of the second seal.
+                 */
+                number_2?: string | number;
+            };
+            /** @description The customer of the disposal site. */
+            customer?: {
+                /**
+                 * Format: wm-text
+                 * @description Name of the customer.
+                 */
+                name?: string;
+                /**
+                 * Format: wm-text
+                 * @description Name under which the customer does business.
+                 */
+                business_name?: string;
+                /** @description Address of the customer. */
+                address?: {
+                    /**
+                     * Format: wm-text
+                     * @description First line of the street.
+                     */
+                    street_text_1?: string;
+                    /**
+                     * Format: wm-text
+                     * @description Second line of the street.
+                     */
+                    street_text_2?: string;
+                    /**
+                     * Format: wm-text
+                     * @description City.
+                     */
+                    city?: string;
+                    /**
+                     * Format: wm-text
+                     * @description Country.
+                     */
+                    country?: string;
+                    /**
+                     * Format: wm-text
+                     * @description State.
+                     */
+                    state?: string;
+                    /**
+                     * Format: wm-identifier
+                     * @description ZIP code.
+                     */
+                    zip?: string | number;
+                    /**
+                     * Format: wm-identifier
+                     * @description The last four digits of a nine-digit ZIP code.
+                     */
+                    zip4?: string | number;
+                };
+            };
+            audit_info?: components["schemas"]["AuditInfo"];
+            /** @description The vehicle that brought the load. */
+            vehicle?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Number of the vehicle.
+                 */
+                number?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description The vehicle in words.
+                 */
+                description?: string;
+                /**
+                 * Format: wm-text
+                 * @description Name of the driver.
+                 */
+                driver_name?: string;
+            };
+            /** @description The lines of the ticket. */
+            details?: components["schemas"]["DisposalTicketLine"][];
+        };
+        /** @description One line of a disposal ticket, a material or a surcharge. The page names no currency. */
+        DisposalTicketLine: {
+            /**
+             * Format: wm-integer
+             * @description Position of the line on the ticket.
+             */
+            sequence_number?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
+            material_name?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the surcharge.
+             */
+            surcharge_name?: string;
+            /**
+             * Format: wm-text
+             * @description The line in words.
+             */
+            description?: string;
+            /**
+             * Format: decimal
+             * @description Volume of the material. The page names no unit.
+             */
+            volume?: string | number;
+            /** @description The profile under which the waste is accepted. */
+            profile?: components["schemas"]["IdAndDescription"];
+            /**
+             * Format: wm-text
+             * @description Name of the generator of the waste.
+             */
+            generator_name?: string;
+            /**
+             * Format: decimal
+             * @description Weight of the material after rounding.
+             */
+            rounded_net_weight?: string | number;
+            /**
+             * Format: decimal
+             * @description The quantity that is charged for, in `rate_uom`.
+             */
+            billed_quantity?: string | number;
+            /**
+             * Format: decimal
+             * @description The amount charged for one unit.
+             */
+            rate_per_unit?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the quantity.
+             */
+            rate_uom?: string;
+            /** @description Where the waste comes from. */
+            origin?: components["schemas"]["IdAndDescription"];
+            /**
+             * Format: decimal
+             * @description Amount of the line, before tax.
+             */
+            amount?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount of all taxes on the line.
+             */
+            total_tax_amount?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount of the line with its taxes.
+             */
+            total_amount?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Number of the customer's purchase order.
+             */
+            purchase_order_number?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the manifest.
+             */
+            manifest_id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the container.
+             */
+            container_id?: string | number;
+            /** @description One entry for each tax on the line. */
+            tax?: components["schemas"]["DisposalTicketTax"][];
+        };
+        /** @description One tax on a line of a disposal ticket. */
+        DisposalTicketTax: {
+            /**
+             * Format: wm-integer
+             * @description Position of the tax on the line. The page spells it without the first `e`.
+             */
+            squence_number?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the tax.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the tax.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description The tax in words.
+             */
+            description?: string;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the rate.
+             */
+            rate_uom?: string;
+            /**
+             * Format: decimal
+             * @description Amount of the tax.
+             */
+            amount?: string | number;
+            /**
+             * Format: decimal
+             * @description Rate of the tax.
+             */
+            rate?: string | number;
+        };
+        /** @description Something that a disposal ticket refers to, with its identifier and its name in words. */
+        IdAndDescription: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies it.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description What it is, in words.
+             */
+            description?: string;
+        };
+        /** @description A disposal ticket with its prices. */
+        TicketPriceList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketPrice"][];
+        };
+        /** @description What one disposal ticket costs. The sample sends the amounts as text. */
+        TicketPrice: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, Inactive in the sample.
+             */
+            status?: string;
+            /**
+             * Format: decimal
+             * @description Amount for the materials.
+             */
+            material_subtotal?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount for the surcharges.
+             */
+            surcharge?: string | number;
+            /**
+             * Format: decimal
+             * @description Amount of the tax.
+             */
+            tax?: string | number;
+            /**
+             * Format: decimal
+             * @description The total amount.
+             */
+            amount?: string | number;
+            /**
+             * Format: wm-text
+             * @description Currency of the amounts. Declared USD or CAD; the sample sends United States Dollar.
+             */
+            currency?: string;
+        };
+        /** @description A disposal ticket with its materials. */
+        TicketMaterialList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketMaterials"][];
+        };
+        /** @description The materials of one ticket. */
+        TicketMaterials: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, Inactive in the sample.
+             */
+            status?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            date_time?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the disposal site. The sample sends text with a leading zero.
+             */
+            site_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string;
+            /**
+             * Format: decimal
+             * @description The amount charged as surcharges.
+             */
+            surcharge?: string | number;
+            /** @description One entry for each material. */
+            details?: components["schemas"]["TicketMaterial"][];
+        };
+        /** @description One material of a ticket. */
+        TicketMaterial: {
+            /**
+             * Format: wm-integer
+             * @description Position of the material on the ticket.
+             */
+            sequence_number?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
+            material_name?: string;
+            /**
+             * Format: wm-text
+             * @description The material in words.
+             */
+            description?: string;
+            /**
+             * Format: decimal
+             * @description Volume of the material. The page names no unit.
+             */
+            volume?: string | number;
+            /**
+             * Format: decimal
+             * @description Weight of the material after rounding, in `rounded_net_uom`.
+             */
+            rounded_net_weight?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the rounded weight.
+             */
+            rounded_net_uom?: string;
+        };
+        /** @description A disposal ticket with its surcharges. */
+        TicketSurchargeList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketSurcharges"][];
+        };
+        /** @description The surcharges of one ticket. */
+        TicketSurcharges: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket. The page lists CLOSED, OPEN, VOIDED and PENDING; its sample sends Inactive, so other values come too.
+             */
+            status?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            date_time?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the disposal site. Declared a number; the sample sends text with a leading zero.
+             */
+            site_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string;
+            /**
+             * Format: decimal
+             * @description The amount charged as surcharges. Declared a number; the sample sends text.
+             */
+            surcharge?: string | number;
+            /** @description One entry for each surcharge. */
+            details?: components["schemas"]["TicketSurcharge"][];
+        };
+        /** @description One surcharge of a ticket. The page declares its numbers as numbers; the sample sends them as text. */
+        TicketSurcharge: {
+            /**
+             * Format: wm-integer
+             * @description Position of the surcharge on the ticket.
+             */
+            sequence_number?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the surcharge. The sample sends the text `null` where there is none.
+             */
+            surcharge_name?: string;
+            /**
+             * Format: wm-text
+             * @description The surcharge in words. The sample ends in a space.
+             */
+            description?: string;
+            /**
+             * Format: decimal
+             * @description The quantity that is charged for, in `rate_uom`.
+             */
+            billed_quantity?: string | number;
+            /**
+             * Format: decimal
+             * @description The amount charged for one unit.
+             */
+            rate_per_unit?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the quantity, such as Tons.
+             */
+            rate_uom?: string;
+            /**
+             * Format: decimal
+             * @description The total amount of this surcharge.
+             */
+            amount?: string | number;
+        };
         /** @description What WM says of a list as a whole. The reference's pages disagree: some show an object, some an array that holds one such object. */
         Metadata: components["schemas"]["ListMetadata"] | components["schemas"]["ListMetadata"][];
         /** @description Facts of a list as a whole. */
@@ -794,6 +1808,29 @@ export interface components {
              * @description How many entries there are. Sent as text.
              */
             totalCount?: string | number;
+        };
+        /** @description Who wrote a record and who changed it last, and when. On the pages of disposal ticket details, communication preferences and e-mail activities. */
+        AuditInfo: {
+            /**
+             * Format: wm-text
+             * @description Who wrote the record.
+             */
+            created_by?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the record was written.
+             */
+            created_date_time?: string;
+            /**
+             * Format: wm-text
+             * @description Who changed the record last.
+             */
+            modified_by?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the record was last changed.
+             */
+            modified_date_time?: string;
         };
         /** @description An object of which no source names the fields. It may hold anything. */
         OpenObject: {
@@ -1353,81 +2390,6 @@ export interface components {
              */
             modify_dtm?: string;
         };
-        /** @description A disposal ticket with its surcharges. */
-        TicketSurchargeList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The ticket that was asked for. */
-            tickets?: components["schemas"]["TicketSurcharges"][];
-        };
-        /** @description The surcharges of one ticket. */
-        TicketSurcharges: {
-            /**
-             * Format: wm-text
-             * @description Status of the ticket. The page lists CLOSED, OPEN, VOIDED and PENDING; its sample sends Inactive, so other values come too.
-             */
-            status?: string;
-            /**
-             * Format: wm-date-time
-             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
-             */
-            date_time?: string;
-            /**
-             * Format: wm-identifier
-             * @description Identifies the disposal site. Declared a number; the sample sends text with a leading zero.
-             */
-            site_id?: string | number;
-            /**
-             * Format: wm-text
-             * @description Name of the disposal site.
-             */
-            site_name?: string;
-            /**
-             * Format: decimal
-             * @description The amount charged as surcharges. Declared a number; the sample sends text.
-             */
-            surcharge?: string | number;
-            /** @description One entry for each surcharge. */
-            details?: components["schemas"]["TicketSurcharge"][];
-        };
-        /** @description One surcharge of a ticket. The page declares its numbers as numbers; the sample sends them as text. */
-        TicketSurcharge: {
-            /**
-             * Format: wm-integer
-             * @description Position of the surcharge on the ticket.
-             */
-            sequence_number?: string | number;
-            /**
-             * Format: wm-text
-             * @description Name of the surcharge. The sample sends the text `null` where there is none.
-             */
-            surcharge_name?: string;
-            /**
-             * Format: wm-text
-             * @description The surcharge in words. The sample ends in a space.
-             */
-            description?: string;
-            /**
-             * Format: decimal
-             * @description The quantity that is charged for, in `rate_uom`.
-             */
-            billed_quantity?: string | number;
-            /**
-             * Format: decimal
-             * @description The amount charged for one unit.
-             */
-            rate_per_unit?: string | number;
-            /**
-             * Format: wm-text
-             * @description Unit of measure of the quantity, such as Tons.
-             */
-            rate_uom?: string;
-            /**
-             * Format: decimal
-             * @description The total amount of this surcharge.
-             */
-            amount?: string | number;
-        };
     };
     responses: {
         /** @description Unauthorized — invalid or missing JWT token. */
@@ -1493,6 +2455,26 @@ export interface components {
          */
         ClientId: string;
         /**
+         * @description Identifies the case. Digits, declared a number; leading zeros count, so it is text here.
+         * @example 1234567
+         */
+        CaseId: string;
+        /**
+         * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+         * @example 822908
+         */
+        TicketId: string;
+        /**
+         * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+         * @example disposal
+         */
+        TicketType: "disposal";
+        /**
+         * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+         * @example disposal
+         */
+        DisposalTicketType: "disposal";
+        /**
          * @description The first day of the range, `yyyy-MM-dd`.
          * @example 2016-01-01
          */
@@ -1507,11 +2489,6 @@ export interface components {
          * @example 000000002
          */
         ServiceId: string;
-        /**
-         * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
-         * @example 822908
-         */
-        TicketId: string;
     };
     requestBodies: never;
     headers: never;
@@ -2088,7 +3065,18 @@ export interface operations {
     };
     listCases: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @example 2016-01-01
+                 */
+                fromDate?: components["parameters"]["FromDate"];
+                /**
+                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @example 2016-12-31
+                 */
+                toDate?: components["parameters"]["ToDate"];
+            };
             header: {
                 /**
                  * @description A unique identifier for tracking each API request.
@@ -2117,7 +3105,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseList"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -2209,7 +3199,23 @@ export interface operations {
     };
     listTickets: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @example 2016-01-01
+                 */
+                fromDate?: components["parameters"]["FromDate"];
+                /**
+                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @example 2016-12-31
+                 */
+                toDate?: components["parameters"]["ToDate"];
+                /**
+                 * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+                 * @example disposal
+                 */
+                ticket_type?: components["parameters"]["TicketType"];
+            };
             header: {
                 /**
                  * @description A unique identifier for tracking each API request.
@@ -2238,10 +3244,271 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["TicketList"] | components["schemas"]["DisposalTicketList"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the case. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 1234567
+                 */
+                caseId: components["parameters"]["CaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDetailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+                 * @example disposal
+                 */
+                ticket_type?: components["parameters"]["TicketType"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 822908
+                 */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketDetailList"] | components["schemas"]["DisposalTicketDetailList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listTicketSurcharges: {
+        parameters: {
+            query: {
+                /**
+                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @example disposal
+                 */
+                ticket_type: components["parameters"]["DisposalTicketType"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 822908
+                 */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket with its surcharges. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketSurchargeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listTicketPrices: {
+        parameters: {
+            query: {
+                /**
+                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @example disposal
+                 */
+                ticket_type: components["parameters"]["DisposalTicketType"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 822908
+                 */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket with its prices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPriceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listTicketMaterials: {
+        parameters: {
+            query: {
+                /**
+                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @example disposal
+                 */
+                ticket_type: components["parameters"]["DisposalTicketType"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+                /**
+                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @example 822908
+                 */
+                ticketId: components["parameters"]["TicketId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket with its materials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketMaterialList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -2393,56 +3660,6 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            422: components["responses"]["UnprocessableEntity"];
-            500: components["responses"]["InternalError"];
-        };
-    };
-    listTicketSurcharges: {
-        parameters: {
-            query: {
-                /** @description The kind of ticket. Only disposal tickets have surcharges. */
-                ticket_type: "disposal";
-            };
-            header: {
-                /**
-                 * @description A unique identifier for tracking each API request.
-                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
-                 */
-                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
-                /**
-                 * @description Client identifier provided by Waste Management.
-                 * @example issued-by-wm
-                 */
-                ClientId: components["parameters"]["ClientId"];
-            };
-            path: {
-                /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
-                 * @example 123456789
-                 */
-                customerId: components["parameters"]["CustomerId"];
-                /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
-                 * @example 822908
-                 */
-                ticketId: components["parameters"]["TicketId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The ticket with its surcharges. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TicketSurchargeList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
