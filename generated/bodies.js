@@ -11,6 +11,9 @@ export const declaresBody = new Set([
   "listInvoices",
   "getInvoiceDetails",
   "getBalance",
+  "listContacts",
+  "updateContacts",
+  "replaceContacts",
   "listCases",
   "listTickets",
   "getCase",
@@ -18,6 +21,8 @@ export const declaresBody = new Set([
   "listTicketSurcharges",
   "listTicketPrices",
   "listTicketMaterials",
+  "listBillingContacts",
+  "listServiceContacts",
   "getServiceEtaForDate",
   "listServiceStats",
   "listServicePrices"

@@ -15,6 +15,7 @@ export interface FacadeMethods {
     getBalance: "customer.balance";
     listContacts: "customer.contacts.list";
     updateContacts: "customer.contacts.update";
+    replaceContacts: "customer.contacts.replace";
     listCases: "customer.cases.list";
     listPreferences: "customer.preferences.list";
     updatePreferences: "customer.preferences.update";
@@ -24,6 +25,8 @@ export interface FacadeMethods {
     listTicketSurcharges: "customer.tickets.surcharges";
     listTicketPrices: "customer.tickets.prices";
     listTicketMaterials: "customer.tickets.materials";
+    listBillingContacts: "customer.contacts.billing";
+    listServiceContacts: "customer.contacts.service";
     getServiceEtaForDate: "customer.services.etaForDate";
     listServiceStats: "customer.services.stats";
     listServicePrices: "customer.services.prices";

@@ -237,14 +237,18 @@ export interface paths {
          * @description Retrieves billing and service contacts associated with the customer account.
          */
         get: operations["listContacts"];
-        put?: never;
+        /**
+         * Replace Contacts
+         * @description Puts a new list of billing and service contacts in the place of the account's present one.
+         */
+        put: operations["replaceContacts"];
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /**
          * Update Contacts
-         * @description Updates billing and service contact information for the customer account.
+         * @description Updates the billing and service contacts of the account. WM's reference has no PATCH here: it describes a PUT with another body, which is `replaceContacts`.
          */
         patch: operations["updateContacts"];
         trace?: never;
@@ -415,6 +419,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/contacts/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Billing Contacts
+         * @description Lists the contacts to whom the account's invoices go.
+         */
+        get: operations["listBillingContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/contacts/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Service Contacts
+         * @description Lists the contacts at the places that are serviced.
+         *
+         *     The page's sample request and its text say `/contacts/service`; the path here is the one on its URI line.
+         */
+        get: operations["listServiceContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/services/{serviceId}/ETA": {
         parameters: {
             query?: never;
@@ -493,21 +539,90 @@ export interface components {
             primaryContact?: components["schemas"]["Contact"];
             serviceAddress?: components["schemas"]["Address"];
         };
-        /** @description Contact information for a customer. */
+        /** @description A contact of a customer. The base specification names `firstName`, `lastName` and `phone`; all other fields are WM's reference's. `email` is in both. */
         Contact: {
             firstName?: string;
             lastName?: string;
             /** Format: email */
             email?: string;
             phone?: string;
+            /**
+             * Format: wm-text
+             * @description What the contact is for, billing or service.
+             */
+            type?: string;
+            /**
+             * Format: wm-text
+             * @description First and last name in one, with a comma between them in the sample.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description First name.
+             */
+            first_name?: string;
+            /**
+             * Format: wm-text
+             * @description Middle name.
+             */
+            middle_name?: string;
+            /**
+             * Format: wm-text
+             * @description Last name.
+             */
+            last_name?: string;
+            /**
+             * Format: wm-text
+             * @description Telephone number of the fixed line.
+             */
+            land_line?: string;
+            /**
+             * Format: wm-text
+             * @description Telephone number at work, digits only in the sample.
+             */
+            work_phone?: string;
+            /**
+             * Format: wm-text
+             * @description Telephone number of the mobile phone.
+             */
+            mobile_phone?: string;
+            /**
+             * Format: wm-text
+             * @description Fax number.
+             */
+            fax?: string;
+            address?: components["schemas"]["Address"];
+            /** @description What WM says of the contact's data. */
+            metadata?: {
+                /**
+                 * Format: wm-flag
+                 * @description Whether WM has cleansed the contact's data, as true or false.
+                 */
+                cleansed?: string | boolean;
+            };
         };
-        /** @description Physical service or billing address. */
+        /** @description Physical service or billing address. `street`, `city`, `state`, `zip` and `country` are in the base specification and in WM's reference; `province`, `postal_code` and `zip4` are in the reference only. */
         Address: {
             street?: string;
             city?: string;
             state?: string;
             zip?: string;
             country?: string;
+            /**
+             * Format: wm-text
+             * @description Province of an address in Canada.
+             */
+            province?: string;
+            /**
+             * Format: wm-identifier
+             * @description Postal code of an address in Canada.
+             */
+            postal_code?: string;
+            /**
+             * Format: wm-identifier
+             * @description The last four digits of a nine-digit ZIP code.
+             */
+            zip4?: string | number;
         };
         /** @description Fields to update on a customer contact record. */
         ContactUpdate: {
@@ -1832,9 +1947,54 @@ export interface components {
              */
             modified_date_time?: string;
         };
+        /** @description WM's answer to a PUT, on the pages of contacts and of communication preferences. */
+        UpdateConfirmation: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /**
+             * Format: wm-text
+             * @description How the update went, such as Success.
+             */
+            status?: string;
+        };
         /** @description An object of which no source names the fields. It may hold anything. */
         OpenObject: {
             [key: string]: unknown;
+        };
+        /** @description Contacts of an account, of one type or of both. */
+        ContactList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each contact. */
+            contacts?: components["schemas"]["Contact"][];
+        };
+        /** @description The contacts that an account is to have. */
+        ContactsReplacement: {
+            /** @description The value of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each contact. */
+            contacts?: {
+                /** @description What the contact is for, billing or service. */
+                type?: string;
+                /** @description First and last name in one. */
+                name?: string;
+                /** @description First name. */
+                first_name?: string;
+                /** @description Middle name. */
+                middle_name?: string;
+                /** @description Last name. */
+                last_name?: string;
+                /** @description Telephone number of the fixed line. */
+                land_line?: string;
+                /** @description Telephone number at work. */
+                work_phone?: string;
+                /** @description Telephone number of the mobile phone. */
+                mobile_phone?: string;
+                /** @description Fax number. */
+                fax?: string;
+                /** @description E-mail address. */
+                email?: string;
+            }[];
         };
         /** @description What an account owes, for one age. */
         InvoiceBalance: {
@@ -3012,7 +3172,54 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    replaceContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsReplacement"];
+            };
+        };
+        responses: {
+            /** @description The contacts were replaced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateConfirmation"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -3055,7 +3262,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenObject"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -3509,6 +3718,88 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listBillingContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The billing contacts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listServiceContacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service contacts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
