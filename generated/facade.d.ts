@@ -27,6 +27,10 @@ export interface FacadeMethods {
     listTicketMaterials: "customer.tickets.materials";
     listBillingContacts: "customer.contacts.billing";
     listServiceContacts: "customer.contacts.service";
+    listProfiles: "customer.profiles.list";
+    listCommunicationPreferences: "customer.communicationPreferences.list";
+    replaceCommunicationPreferences: "customer.communicationPreferences.replace";
+    listPreferenceCategories: "preferenceCategories";
     getServiceEtaForDate: "customer.services.etaForDate";
     listServiceStats: "customer.services.stats";
     listServicePrices: "customer.services.prices";

@@ -282,7 +282,7 @@ export interface paths {
         };
         /**
          * List Preferences
-         * @description Retrieves customer preference settings including paperless billing and automatic payment preferences.
+         * @description Retrieves the account's settings for paperless invoices and automatic payment. No source names the fields of the answer. WM's reference has no such path: see `listProfiles` and `listCommunicationPreferences`.
          */
         get: operations["listPreferences"];
         put?: never;
@@ -292,7 +292,7 @@ export interface paths {
         head?: never;
         /**
          * Update Preferences
-         * @description Updates customer preference settings such as paperless billing and automatic payment enrollment.
+         * @description Changes the account's settings for paperless invoices and automatic payment. No source names the fields of the answer. WM's reference has no such path: see `replaceCommunicationPreferences`.
          */
         patch: operations["updatePreferences"];
         trace?: never;
@@ -453,6 +453,70 @@ export interface paths {
          *     The page's sample request and its text say `/contacts/service`; the path here is the one on its URI line.
          */
         get: operations["listServiceContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Profiles
+         * @description Lists the online profiles of the account, with their choices for paperless invoices and automatic payment.
+         */
+        get: operations["listProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/communication-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Communication Preferences
+         * @description Lists which messages the account receives, through which channels and at which addresses.
+         */
+        get: operations["listCommunicationPreferences"];
+        /**
+         * Replace Communication Preferences
+         * @description Sets which messages the account receives, through which channels and at which addresses.
+         */
+        put: operations["replaceCommunicationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/preferences/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Preference Categories
+         * @description Lists the categories of messages that a customer can choose. Known second-hand only, from a third party's transcript; no source names the fields of the answer.
+         */
+        get: operations["listPreferenceCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2113,6 +2177,139 @@ export interface components {
                 amount?: string | number;
             }[];
         };
+        /** @description The online profiles of an account. */
+        ProfileList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each profile. */
+            profiles?: components["schemas"]["Profile"][];
+        };
+        /** @description One online profile. */
+        Profile: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the profile. The sample is digits, a bar and a letter.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-flag
+             * @description Whether invoices come without paper, as true or false. The sample sends text.
+             */
+            paperless_invoice?: string | boolean;
+            /**
+             * Format: wm-flag
+             * @description Whether invoices are paid automatically, as true or false. The sample sends text.
+             */
+            auto_pay?: string | boolean;
+            /**
+             * Format: wm-flag
+             * @description Whether the profile can log on, as Y or N.
+             */
+            logon_status?: string | boolean;
+            /**
+             * Format: wm-text
+             * @description First name.
+             */
+            first_name?: string;
+            /**
+             * Format: wm-text
+             * @description Last name.
+             */
+            last_name?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address.
+             */
+            email?: string;
+            /**
+             * Format: wm-date-time
+             * @description When the profile last logged in, ISO 8601 with an offset in the sample.
+             */
+            last_login_date?: string;
+        };
+        /** @description Which messages an account receives. */
+        CommunicationPreferenceList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each category of message. */
+            preferences?: components["schemas"]["CommunicationPreference"][];
+        };
+        /** @description One category of message and the channels through which it comes. */
+        CommunicationPreference: {
+            /**
+             * Format: wm-text
+             * @description The category, Service Notification or Service Exception.
+             */
+            category?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether messages of the category are sent at all, as Y or N.
+             */
+            is_category_enabled?: string | boolean;
+            /** @description One entry for each channel. */
+            channels?: components["schemas"]["CommunicationChannel"][];
+        };
+        /** @description One channel and the addresses chosen for it. */
+        CommunicationChannel: {
+            /**
+             * Format: wm-text
+             * @description The channel, one of Text, Email and Voice.
+             */
+            name?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether the channel is chosen, as Y or N.
+             */
+            is_opt_in?: string | boolean;
+            /** @description One entry for each address. */
+            selections?: components["schemas"]["CommunicationSelection"][];
+        };
+        /** @description One address to which messages may go. */
+        CommunicationSelection: {
+            /**
+             * Format: wm-text
+             * @description The telephone number or e-mail address.
+             */
+            value?: string;
+            /**
+             * Format: wm-text
+             * @description The kind of address, such as BEMAIL or BPHONE.
+             */
+            type?: string;
+            /**
+             * Format: wm-flag
+             * @description Whether messages go to this address, as Y or N.
+             */
+            is_opt_in?: string | boolean;
+            audit_info?: components["schemas"]["AuditInfo"];
+        };
+        /** @description Which messages an account is to receive. */
+        CommunicationPreferencesReplacement: {
+            /** @description One entry for each category of message. */
+            preferences?: {
+                /** @description The category, Service Notification or Service Exception. */
+                category?: string;
+                /** @description One entry for each channel. */
+                channels?: {
+                    /** @description The channel, one of Text, Email and Voice. */
+                    name?: string;
+                    /** @description One entry for each address. */
+                    selections?: {
+                        /** @description The telephone number or e-mail address. */
+                        value?: string;
+                        /** @description The kind of address, such as BEMAIL or BPHONE. */
+                        type?: string;
+                        /** @description Whether messages go to this address, as Y or N. */
+                        is_opt_in?: string;
+                    }[];
+                }[];
+            }[];
+            /** @description Who makes the change. */
+            audit_info?: {
+                /** @description Name of the user who makes the change. */
+                modified_by?: string;
+            };
+        };
         /** @description The services that are planned. */
         PlannedServiceList: {
             /** @description Echo of the `Request-Tracking-Id` header. */
@@ -3355,7 +3552,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenObject"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -3398,7 +3597,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenObject"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -3796,6 +3997,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listProfiles: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profiles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listCommunicationPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The communication preferences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommunicationPreferenceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    replaceCommunicationPreferences: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommunicationPreferencesReplacement"];
+            };
+        };
+        responses: {
+            /** @description The communication preferences were replaced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdateConfirmation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listPreferenceCategories: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The categories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenObject"];
                 };
             };
             400: components["responses"]["BadRequest"];
