@@ -20,6 +20,9 @@ export interface FacadeMethods {
     listPreferences: "customer.preferences.list";
     updatePreferences: "customer.preferences.update";
     listTickets: "customer.tickets.list";
+    listActivityNotes: "customer.activities.notes";
+    listActivityEmails: "customer.activities.emails";
+    listActivityIssues: "customer.activities.issues";
     getCase: "customer.cases.get";
     getTicket: "customer.tickets.get";
     listTicketSurcharges: "customer.tickets.surcharges";

@@ -317,6 +317,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/activities/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Activity Notes
+         * @description Lists the notes that were written about the account, for a range of days if one is given.
+         */
+        get: operations["listActivityNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/activities/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Activity E-mails
+         * @description Lists the e-mails that were exchanged about the account, for a range of days if one is given.
+         */
+        get: operations["listActivityEmails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/activities/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Activity Issues
+         * @description Lists the issues that were raised with WM about the account, for a range of days if one is given. The end of the page was not available, so an issue may have more fields than are declared.
+         */
+        get: operations["listActivityIssues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -1045,6 +1105,215 @@ export interface components {
                     message?: string;
                 }[];
             };
+        };
+        /** @description The notes about an account. */
+        NoteActivityList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each note. */
+            activities?: components["schemas"]["NoteActivity"][];
+        };
+        /** @description One note. */
+        NoteActivity: {
+            /** @description What the note says. */
+            note_info?: {
+                /**
+                 * Format: wm-text
+                 * @description Text of the note.
+                 */
+                comment?: string;
+                /**
+                 * Format: wm-date-time
+                 * @description When the note was made, `yyyy-MM-dd HH:mm:ss.SSS` and a `Z` in the sample.
+                 */
+                create_date_time?: string;
+            };
+            /** @description Who recorded the note, and when. It says nothing of later changes. */
+            audit_info?: {
+                /**
+                 * Format: wm-text
+                 * @description Who recorded the note.
+                 */
+                created_by?: string;
+                /**
+                 * Format: wm-date-time
+                 * @description When the note was recorded.
+                 */
+                created_date_time?: string;
+            };
+        };
+        /** @description The e-mails about an account. */
+        EmailActivityList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each e-mail. */
+            activities?: components["schemas"]["EmailActivity"][];
+        };
+        /** @description One e-mail. */
+        EmailActivity: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the activity. The sample sends text.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the user to whom the activity belongs.
+             */
+            user_id?: string | number;
+            /** @description The e-mail itself. */
+            email_info?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the kind of e-mail.
+                 */
+                type_id?: string | number;
+                /**
+                 * Format: wm-text
+                 * @description The kind of e-mail in words.
+                 */
+                type_description?: string;
+                /**
+                 * Format: wm-text
+                 * @description Address of the sender.
+                 */
+                from_address?: string;
+                /**
+                 * Format: wm-text
+                 * @description Address of the recipient.
+                 */
+                to_address?: string;
+                /**
+                 * Format: wm-text
+                 * @description Address to which a copy went.
+                 */
+                cc_address?: string;
+                /**
+                 * Format: wm-text
+                 * @description Subject line.
+                 */
+                subject?: string;
+                /**
+                 * Format: wm-text
+                 * @description Text of the e-mail.
+                 */
+                body?: string;
+                /**
+                 * Format: wm-text
+                 * @description Who sent it.
+                 */
+                sent_by?: string;
+                /**
+                 * Format: wm-text
+                 * @description Whether it could be sent.
+                 */
+                send_status?: string;
+                /**
+                 * Format: wm-date-time
+                 * @description When it was sent.
+                 */
+                sent_date_time?: string;
+            };
+            audit_info?: components["schemas"]["AuditInfo"];
+        };
+        /** @description The issues raised about an account. */
+        IssueActivityList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each issue. */
+            activities?: components["schemas"]["IssueActivity"][];
+        };
+        /** @description One issue. The end of the page was not available, so more fields may come. */
+        IssueActivity: {
+            /** @description Who raised the issue and what it is about. More fields may come, as the page was cut. */
+            issues_info?: {
+                /**
+                 * Format: wm-text
+                 * @description Company of the person who raised the issue.
+                 */
+                company?: string;
+                /**
+                 * Format: wm-text
+                 * @description First name of that person.
+                 */
+                first_name?: string;
+                /**
+                 * Format: wm-text
+                 * @description Last name of that person.
+                 */
+                last_name?: string;
+                /**
+                 * Format: wm-text
+                 * @description E-mail address of that person.
+                 */
+                email?: string;
+                /**
+                 * Format: wm-text
+                 * @description Telephone number of that person.
+                 */
+                phone_number?: string;
+                /**
+                 * Format: wm-text
+                 * @description How that person wishes to be contacted.
+                 */
+                contact_method?: string;
+                /**
+                 * Format: wm-text
+                 * @description The issue in words.
+                 */
+                description?: string;
+                /**
+                 * Format: wm-date
+                 * @description The day on which the issue was submitted. No layout is known.
+                 */
+                submit_date?: string;
+                /**
+                 * Format: wm-text
+                 * @description Status of the issue.
+                 */
+                status?: string;
+                /**
+                 * Format: wm-text
+                 * @description Mailbox of the customer service that received the issue.
+                 */
+                csr_mailbox?: string;
+                /**
+                 * Format: wm-text
+                 * @description The kind of device or channel through which the issue came.
+                 */
+                device_channel?: string;
+                /**
+                 * Format: wm-text
+                 * @description Type of the case in words.
+                 */
+                case_type_description?: string;
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the type of the case.
+                 */
+                case_type_code?: string;
+                /**
+                 * Format: wm-text
+                 * @description Subtype of the case in words.
+                 */
+                case_sub_type_description?: string;
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the subtype of the case.
+                 */
+                case_sub_type_code?: string;
+                /**
+                 * Format: wm-text
+                 * @description Country of the account.
+                 */
+                country?: string;
+                /** @description Address to which invoices go. Its fields were on the part of the page that was cut off. */
+                billing_address?: components["schemas"]["OpenObject"];
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
         };
         /** @description The cases of an account. */
         CaseList: {
@@ -3656,6 +3925,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketList"] | components["schemas"]["DisposalTicketList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listActivityNotes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @example 2016-01-01
+                 */
+                fromDate?: components["parameters"]["FromDate"];
+                /**
+                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @example 2016-12-31
+                 */
+                toDate?: components["parameters"]["ToDate"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteActivityList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listActivityEmails: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @example 2016-01-01
+                 */
+                fromDate?: components["parameters"]["FromDate"];
+                /**
+                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @example 2016-12-31
+                 */
+                toDate?: components["parameters"]["ToDate"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The e-mails. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailActivityList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["UnprocessableEntity"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listActivityIssues: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @example 2016-01-01
+                 */
+                fromDate?: components["parameters"]["FromDate"];
+                /**
+                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @example 2016-12-31
+                 */
+                toDate?: components["parameters"]["ToDate"];
+            };
+            header: {
+                /**
+                 * @description A unique identifier for tracking each API request.
+                 * @example 3f2b8c1e-7d64-4c0a-9a51-0e6f5b2d7c48
+                 */
+                "Request-Tracking-Id": components["parameters"]["RequestTrackingId"];
+                /**
+                 * @description Client identifier provided by Waste Management.
+                 * @example issued-by-wm
+                 */
+                ClientId: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @example 123456789
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The issues. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssueActivityList"];
                 };
             };
             400: components["responses"]["BadRequest"];
