@@ -659,7 +659,7 @@ export interface components {
              * Format: decimal
              * @description Current balance due on the account.
              */
-            balanceDue?: number;
+            balanceDue?: string | number;
             primaryContact?: components["schemas"]["Contact"];
             serviceAddress?: components["schemas"]["Address"];
         };
@@ -915,7 +915,7 @@ export interface components {
              * Format: decimal
              * @description Volume of one container. A number in the base specification, which is the type here; in WM's reference it is known second-hand only, and may come as text.
              */
-            volume?: number;
+            volume?: string | number;
             unitOfMeasure?: string;
             containerCount?: number;
             /**
@@ -949,7 +949,7 @@ export interface components {
         /** @description Pricing information for a service. `monthlyBaseCost` and `currency` are the base specification's; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
         ServicePricing: {
             /** Format: decimal */
-            monthlyBaseCost?: number;
+            monthlyBaseCost?: string | number;
             /** @default USD */
             currency?: string;
             /**
@@ -1011,7 +1011,7 @@ export interface components {
              * Format: decimal
              * @description Total invoice amount.
              */
-            totalAmount?: number;
+            totalAmount?: string | number;
             /** @description Invoice status (e.g., Paid, Unpaid, Overdue). */
             status?: string;
             /**
@@ -1066,7 +1066,7 @@ export interface components {
         InvoiceLineItem: {
             description?: string;
             /** Format: decimal */
-            amount?: number;
+            amount?: string | number;
             serviceId?: string;
         };
         /** @description A fee applied to a WM invoice (fuel, environmental, regulatory). */
@@ -1074,7 +1074,7 @@ export interface components {
             /** @description Type of fee (e.g., Fuel Surcharge, Environmental Fee). */
             feeType?: string;
             /** Format: decimal */
-            amount?: number;
+            amount?: string | number;
         };
         /** @description Customer preference update payload. */
         PreferencesUpdate: {
@@ -2984,7 +2984,7 @@ export interface components {
              * Format: decimal
              * @description The standard percentage, as text.
              */
-            standard_percentage?: string;
+            standard_percentage?: string | number;
             /**
              * Format: decimal
              * @description The total amount of the fee. Declared a number; the sample sends text.

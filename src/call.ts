@@ -1,10 +1,11 @@
-import { createQuerySerializer } from "openapi-fetch";
-import { declaresBody } from "../generated/bodies.js";
 import type { paths } from "../generated/wire.js";
 import { apiError, isSuccess, jsonOf, responseError } from "./answer.js";
+import { decodeWire, promisesBody } from "./decode.js";
 import { WmConfigError } from "./errors.js";
-import { checkNames, type Config, readRequestOptions, type RequestOptions } from "./options.js";
+import { notify, type WmDecodeIssueEvent } from "./hooks.js";
+import { type Config, readRequestOptions, type RequestOptions } from "./options.js";
 import { fillPath } from "./path.js";
+import { searchOf } from "./query.js";
 import type { Transport } from "./transport.js";
 import type { Body, OperationId, QueryNames } from "./types.js";
 
@@ -24,9 +25,8 @@ export type CallOperation = <Id extends OperationId>(
   options: RequestOptions | undefined,
 ) => Promise<Body<Id>>;
 
-const serializeQuery = createQuerySerializer<Record<string, unknown>>();
-
 export function createCallOperation(transport: Transport, config: Config): CallOperation {
+  const { hooks } = config;
   return (operation, method, path, { path: values = {}, query, body }, options) =>
     transport.send(
       {
@@ -34,7 +34,7 @@ export function createCallOperation(transport: Transport, config: Config): CallO
         method,
         path,
         prepare: () => {
-          const search = query === undefined ? "" : serializeQuery(wireQuery(query.given, query.names));
+          const search = query === undefined ? "" : searchOf(query.given, query.names);
           return {
             url: `${config.baseUrl}${fillPath(path, values)}${search && `?${search}`}`,
             body: method === "GET" ? undefined : serializeBody(body),
@@ -45,9 +45,9 @@ export function createCallOperation(transport: Transport, config: Config): CallO
       (answer) => {
         if (!isSuccess(answer.status)) throw apiError(answer);
         const json = jsonOf(answer);
-        if (json === undefined && answer.status !== 204 && declaresBody.has(operation)) throw responseError(answer, "its body is empty");
-        // The types are compiled from the same spec that says what this operation answers with.
-        return json as Body<typeof operation>;
+        if (json === undefined && answer.status !== 204 && promisesBody(operation)) throw responseError(answer, "its body is empty");
+        const onIssue = hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => issue));
+        return decodeWire(operation, json, onIssue);
       },
     );
 }
@@ -55,18 +55,6 @@ export function createCallOperation(transport: Transport, config: Config): CallO
 /** The calls of one customer: `customerId` is in the path of each. */
 export function forCustomer(call: CallOperation, customerId: string): CallOperation {
   return (operation, method, path, parts, options) => call(operation, method, path, { ...parts, path: { customerId, ...parts.path } }, options);
-}
-
-/** The query by its names on the wire. */
-function wireQuery(given: object, names: Readonly<Record<string, PropertyKey>>): Record<string, unknown> {
-  checkNames("argument", given, Object.keys(names));
-  const query: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given) as [string, unknown][]) {
-    if (value === undefined || value === null) continue;
-    if (!["string", "number", "boolean"].includes(typeof value)) throw new WmConfigError(`${name}: must be a string, a number or a boolean`);
-    query[String(names[name])] = value;
-  }
-  return query;
 }
 
 function serializeBody(body: unknown): string {

@@ -2,10 +2,13 @@ import { type CallOperation, createCallOperation, forCustomer } from "./call.js"
 import { type Clock, systemClock } from "./clock.js";
 import { readOptions, type RequestOptions, type WmClientOptions } from "./options.js";
 import { createRaw, type WmRaw } from "./raw.js";
+import { WmActivities } from "./resources/activities.js";
 import { WmCases } from "./resources/cases.js";
+import { WmCommunicationPreferences } from "./resources/communication-preferences.js";
 import { WmContacts } from "./resources/contacts.js";
 import { WmInvoices } from "./resources/invoices.js";
 import { WmPreferences } from "./resources/preferences.js";
+import { WmProfiles } from "./resources/profiles.js";
 import { Resource } from "./resources/resource.js";
 import { WmServices } from "./resources/services.js";
 import { WmTickets } from "./resources/tickets.js";
@@ -13,8 +16,7 @@ import { createTransport } from "./transport.js";
 import type { Body } from "./types.js";
 
 /** A client of the WM Customer API. Made by {@link createWmClient}. */
-export class WmClient {
-  readonly #call: CallOperation;
+export class WmClient extends Resource {
   /**
    * The openapi-fetch client over the same spec: values as they are on the wire, `{ data, error, response }` instead of a thrown
    * {@link WmApiError}, with this client's credentials, tracking ids, retries and limits.
@@ -22,18 +24,27 @@ export class WmClient {
   readonly raw: WmRaw;
 
   constructor(call: CallOperation, raw: WmRaw) {
-    this.#call = call;
+    super(call);
     this.raw = raw;
   }
 
   /** Gets the overview of the account that the token stands for. Described by the base spec alone. */
   overview(options?: RequestOptions): Promise<Body<"getCustomerOverview">> {
-    return this.#call("getCustomerOverview", "GET", "/customers", {}, options);
+    return this.call("getCustomerOverview", "GET", "/customers", {}, options);
+  }
+
+  /**
+   * Lists the categories of communication preferences. Known at second hand; no source names the fields of the answer.
+   *
+   * @see https://api.wm.com/
+   */
+  preferenceCategories(options?: RequestOptions): Promise<Body<"listPreferenceCategories">> {
+    return this.call("listPreferenceCategories", "GET", "/preferences/categories", {}, options);
   }
 
   /** The operations of one customer. Sends nothing, and checks `customerId` when one of them is called. */
   customer(customerId: string): WmCustomer {
-    return new WmCustomer(forCustomer(this.#call, customerId));
+    return new WmCustomer(forCustomer(this.call, customerId));
   }
 }
 
@@ -45,6 +56,9 @@ export class WmCustomer extends Resource {
   readonly cases: WmCases;
   readonly preferences: WmPreferences;
   readonly tickets: WmTickets;
+  readonly profiles: WmProfiles;
+  readonly communicationPreferences: WmCommunicationPreferences;
+  readonly activities: WmActivities;
 
   constructor(call: CallOperation) {
     super(call);
@@ -54,6 +68,9 @@ export class WmCustomer extends Resource {
     this.cases = new WmCases(call);
     this.preferences = new WmPreferences(call);
     this.tickets = new WmTickets(call);
+    this.profiles = new WmProfiles(call);
+    this.communicationPreferences = new WmCommunicationPreferences(call);
+    this.activities = new WmActivities(call);
   }
 
   /**

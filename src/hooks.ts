@@ -48,7 +48,7 @@ export interface WmErrorEvent extends WmEvent {
   readonly error: unknown;
 }
 
-/** A value did not fit the format that the spec gives it. */
+/** A value did not fit what the spec says of it. */
 export interface WmDecodeIssueEvent {
   /** The operationId. */
   readonly operation: string;
@@ -56,6 +56,11 @@ export interface WmDecodeIssueEvent {
   readonly path: string;
   /** The value as WM sent it. */
   readonly value: unknown;
+  /**
+   * `unfit`: it is not of its format, and became null. `precision`: it is a number of more digits than a JavaScript number keeps, and was
+   * rounded. `shape`: it is a list of several where one object was declared, and stayed a list.
+   */
+  readonly reason: "unfit" | "precision" | "shape";
 }
 
 /**

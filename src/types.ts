@@ -1,20 +1,31 @@
+import type { Bodies } from "../generated/decoded.js";
 import type { operations } from "../generated/wire.js";
 
 /** The name of an operation in the spec. */
 export type OperationId = keyof operations;
 
-type JsonOf<Response> = Response extends { content: { "application/json": infer T } } ? T : unknown;
+/** What an operation resolves to. */
+export type Body<Id extends OperationId> = Bodies[Id];
 
-/** What an operation resolves to: the body of its 200, unknown where the spec declares none. */
-export type Body<Id extends OperationId> = operations[Id]["responses"] extends { 200: infer Response } ? JsonOf<Response> : unknown;
+/** Names on the wire that are not the façade's in snake case. */
+interface Respelt {
+  numberOfdays: "numberOfDays";
+}
 
-type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+type CamelCase<Name> = Name extends keyof Respelt
+  ? Respelt[Name]
+  : Name extends `${infer Head}_${infer Tail}`
+    ? `${Head}${Capitalize<CamelCase<Tail>>}`
+    : Name;
 
 type WireQuery<Id extends OperationId> = operations[Id]["parameters"] extends { query?: infer Q } ? NonNullable<Q> : never;
 
+/** Lets a parameter that may be left out be undefined as well. */
+type OrUndefined<Bag, Name extends keyof Bag> = object extends Pick<Bag, Name> ? undefined : never;
+
 /** The query of an operation, its names in camelCase. */
 export type Query<Id extends OperationId> = {
-  readonly [Name in keyof WireQuery<Id> as CamelCase<Name>]: WireQuery<Id>[Name];
+  readonly [Name in keyof WireQuery<Id> as CamelCase<Name>]: WireQuery<Id>[Name] | OrUndefined<WireQuery<Id>, Name>;
 };
 
 /** The name on the wire of each name in an operation's query. */

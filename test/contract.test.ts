@@ -1,5 +1,6 @@
-import { createWmClient, WmApiError, type WmClient } from "wm-customer-api";
+import { createWmClient, decodeWire, WmApiError, type WmClient } from "wm-customer-api";
 import { beforeEach, describe, expect, inject, it } from "vitest";
+import type { OperationId } from "../src/types.js";
 import { credentials, rejection } from "./support/client.js";
 import { callFacade, type Operation, operations, samplePath } from "./support/spec.js";
 
@@ -31,13 +32,20 @@ beforeEach(() => {
   });
 });
 
+/** Each named example of a 200, but for the first, which is what the mock answers with unasked. */
+const otherExamples = operations.flatMap((operation) =>
+  Object.keys(operation.ok?.examples ?? {})
+    .slice(1)
+    .map((name): [string, string, Operation] => [operation.operationId, name, operation]),
+);
+
 const errorStatuses = operations.flatMap((operation) =>
   operation.statuses.filter((status) => status >= 400).map((status): [string, number, Operation] => [operation.operationId, status, operation]),
 );
 
 describe("every operation of the merged spec", () => {
   it.each(operations.map((operation): [string, Operation] => [operation.operationId, operation]))(
-    "%s sends a request that the spec allows and resolves to the body of its 200",
+    "%s sends a request that the spec allows and resolves to the decoded body of its 200",
     async (_, operation) => {
       const body = await callFacade(wm, operation, {});
 
@@ -47,9 +55,16 @@ describe("every operation of the merged spec", () => {
       expect(status).toBe(200);
       expect(method).toBe(operation.method);
       expect(path).toBe(samplePath(operation));
-      expect(body).toEqual(text === "" ? undefined : JSON.parse(text));
+      expect(body).toEqual(decodeWire(operation.operationId as OperationId, JSON.parse(text)));
     },
   );
+
+  it.each(otherExamples)("%s resolves to the example %s too", async (operationId, name, operation) => {
+    const body = await callFacade(wm, operation, { headers: { Prefer: `example=${name}` } });
+
+    expect(exchanges[0]!.violations).toBeNull();
+    expect(body).toEqual(decodeWire(operationId as OperationId, operation.ok!.examples![name]!.value));
+  });
 
   it.each(errorStatuses)("%s rejects with a WmApiError for the status %i that it declares", async (operationId, status, operation) => {
     const error = await rejection(callFacade(wm, operation, { headers: { Prefer: `code=${status}` } }));

@@ -1,15 +1,25 @@
 import type { RequestOptions } from "../options.js";
-import type { Body } from "../types.js";
+import type { Body, Query } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The service cases of a customer. */
 export class WmCases extends Resource {
   /**
-   * Lists the cases.
+   * Lists the cases, all or those of a span of days (`yyyy-MM-dd`).
    *
    * @see https://api.wm.com/cases
    */
-  list(options?: RequestOptions): Promise<Body<"listCases">> {
-    return this.call("listCases", "GET", "/customers/{customerId}/cases", {}, options);
+  list(query: Query<"listCases"> = {}, options?: RequestOptions): Promise<Body<"listCases">> {
+    const names = { fromDate: "fromDate", toDate: "toDate" } as const;
+    return this.call("listCases", "GET", "/customers/{customerId}/cases", { query: { given: query, names } }, options);
+  }
+
+  /**
+   * Gets everything on one case.
+   *
+   * @see https://api.wm.com/caseid
+   */
+  get(caseId: string, options?: RequestOptions): Promise<Body<"getCase">> {
+    return this.call("getCase", "GET", "/customers/{customerId}/cases/{caseId}", { path: { caseId } }, options);
   }
 }

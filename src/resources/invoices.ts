@@ -5,12 +5,13 @@ import { Resource } from "./resource.js";
 /** The invoices of a customer. */
 export class WmInvoices extends Resource {
   /**
-   * Lists the invoices, all or those of a span of days (`yyyy-MM-dd`).
+   * Lists the invoices, all or those of a span of days (`yyyy-MM-dd`), and the balances by age. The base spec names the span `startDate`
+   * and `endDate`, WM's reference `fromDate` and `toDate`.
    *
    * @see https://api.wm.com/InvoiceS
    */
   list(query: Query<"listInvoices"> = {}, options?: RequestOptions): Promise<Body<"listInvoices">> {
-    const names = { startDate: "startDate", endDate: "endDate" } as const;
+    const names = { startDate: "startDate", endDate: "endDate", fromDate: "fromDate", toDate: "toDate" } as const;
     return this.call("listInvoices", "GET", "/customers/{customerId}/invoices", { query: { given: query, names } }, options);
   }
 

@@ -1,8 +1,8 @@
 import type { CallOperation } from "../call.js";
 
-/** Operations that belong together, of one customer. */
+/** Operations that belong together. */
 export abstract class Resource {
-  /** Calls an operation with the customer's id in its path. */
+  /** Calls an operation; for those of a customer, with its id in the path. */
   protected readonly call: CallOperation;
 
   constructor(call: CallOperation) {

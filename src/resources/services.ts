@@ -59,6 +59,36 @@ export class WmServices extends Resource {
     return this.call("getNextPickup", "GET", "/customers/{customerId}/services/next-pickup", {}, options);
   }
 
+  /**
+   * Lists what became of the services of the last days: 60, if `numberOfDays` does not say otherwise.
+   *
+   * @see https://api.wm.com/servicestat
+   */
+  stats(query: Query<"listServiceStats"> = {}, options?: RequestOptions): Promise<Body<"listServiceStats">> {
+    const names = { numberOfDays: "numberOfdays", summary: "summary" } as const;
+    return this.call("listServiceStats", "GET", "/customers/{customerId}/services/stats", { query: { given: query, names } }, options);
+  }
+
+  /**
+   * Lists the base monthly rates. No source names the fields of the answer.
+   *
+   * @see https://api.wm.com/serviceprice
+   */
+  prices(options?: RequestOptions): Promise<Body<"listServicePrices">> {
+    return this.call("listServicePrices", "GET", "/customers/{customerId}/services/prices", {}, options);
+  }
+
+  /**
+   * Gets when a service is expected on a day (`yyyy-MM-dd`), as WM's reference has it. A roll-off customer must give the ticket number.
+   *
+   * @see https://api.wm.com/ETA
+   */
+  etaForDate(serviceId: string, query: Query<"getServiceEtaForDate">, options?: RequestOptions): Promise<Body<"getServiceEtaForDate">> {
+    const names = { requestDate: "requestDate", ticketNumber: "ticketNumber" } as const;
+    const path = { serviceId };
+    return this.call("getServiceEtaForDate", "GET", "/customers/{customerId}/services/{serviceId}/ETA", { path, query: { given: query, names } }, options);
+  }
+
   /** Gets when a service is expected today, or that it has been carried out. Described by the base spec alone. */
   eta(serviceId: string, options?: RequestOptions): Promise<Body<"getServiceEta">> {
     return this.call("getServiceEta", "GET", "/customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);

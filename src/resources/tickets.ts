@@ -1,16 +1,79 @@
+import type { components } from "../../generated/decoded.js";
 import type { RequestOptions } from "../options.js";
-import type { Body } from "../types.js";
+import type { Body, Query } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The tickets of a customer. */
+type Schemas = components["schemas"];
+
+/** Says that a disposal ticket is meant, and not a service ticket. */
+export interface Disposal {
+  readonly ticketType: "disposal";
+}
+
+/** Says that a service ticket is meant. */
+export interface NoDisposal {
+  readonly ticketType?: undefined;
+}
+
+type Span = Omit<Query<"listTickets">, "ticketType">;
+
+const onlyDisposal = { given: { ticketType: "disposal" }, names: { ticketType: "ticket_type" } } as const;
+
+/** The tickets of a customer: of service, and of disposal at a landfill. */
 export class WmTickets extends Resource {
   /**
-   * Lists the tickets.
+   * Lists the disposal tickets, all or those of a span of days (`yyyy-MM-dd`).
+   *
+   * @see https://api.wm.com/disposalticketsummary
+   */
+  list(query: Span & Disposal, options?: RequestOptions): Promise<Schemas["DisposalTicketList"]>;
+  /**
+   * Lists the service tickets, all or those of a span of days (`yyyy-MM-dd`).
    *
    * @see https://api.wm.com/tickets
    */
-  list(options?: RequestOptions): Promise<Body<"listTickets">> {
-    return this.call("listTickets", "GET", "/customers/{customerId}/tickets", {}, options);
+  list(query?: Span & NoDisposal, options?: RequestOptions): Promise<Schemas["TicketList"]>;
+  list(query?: Query<"listTickets">, options?: RequestOptions): Promise<Body<"listTickets">>;
+  list(query: Query<"listTickets"> = {}, options?: RequestOptions): Promise<Body<"listTickets">> {
+    const names = { ticketType: "ticket_type", fromDate: "fromDate", toDate: "toDate" } as const;
+    return this.call("listTickets", "GET", "/customers/{customerId}/tickets", { query: { given: query, names } }, options);
+  }
+
+  /**
+   * Gets everything on one disposal ticket.
+   *
+   * @see https://api.wm.com/disposalticketdetails
+   */
+  get(ticketId: string, query: Disposal, options?: RequestOptions): Promise<Schemas["DisposalTicketDetailList"]>;
+  /**
+   * Gets everything on one service ticket.
+   *
+   * @see https://api.wm.com/ticketd
+   */
+  get(ticketId: string, query?: NoDisposal, options?: RequestOptions): Promise<Schemas["TicketDetailList"]>;
+  get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): Promise<Body<"getTicket">>;
+  get(ticketId: string, query: Query<"getTicket"> = {}, options?: RequestOptions): Promise<Body<"getTicket">> {
+    const names = { ticketType: "ticket_type" } as const;
+    const path = { ticketId };
+    return this.call("getTicket", "GET", "/customers/{customerId}/tickets/{ticketId}", { path, query: { given: query, names } }, options);
+  }
+
+  /**
+   * Lists what a disposal ticket comes to: material, surcharge, tax and the total.
+   *
+   * @see https://api.wm.com/ticketp
+   */
+  prices(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketPrices">> {
+    return this.call("listTicketPrices", "GET", "/customers/{customerId}/tickets/{ticketId}/prices", { path: { ticketId }, query: onlyDisposal }, options);
+  }
+
+  /**
+   * Lists the materials of a disposal ticket, with volume and weight.
+   *
+   * @see https://api.wm.com/ticketm
+   */
+  materials(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketMaterials">> {
+    return this.call("listTicketMaterials", "GET", "/customers/{customerId}/tickets/{ticketId}/materials", { path: { ticketId }, query: onlyDisposal }, options);
   }
 
   /**
@@ -19,7 +82,6 @@ export class WmTickets extends Resource {
    * @see https://api.wm.com/ticketsu
    */
   surcharges(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketSurcharges">> {
-    const query = { given: { ticketType: "disposal" }, names: { ticketType: "ticket_type" } } as const;
-    return this.call("listTicketSurcharges", "GET", "/customers/{customerId}/tickets/{ticketId}/surcharges", { path: { ticketId }, query }, options);
+    return this.call("listTicketSurcharges", "GET", "/customers/{customerId}/tickets/{ticketId}/surcharges", { path: { ticketId }, query: onlyDisposal }, options);
   }
 }

@@ -1,8 +1,8 @@
 // Compiled, never run: a line that should not compile and does is an error here.
-import { createWmClient, type RequestOptions, type WmClientOptions, type components, type WmHooks } from "wm-customer-api";
+import { createWmClient, decodeWire, type RequestOptions, type WmClientOptions, type decoded, type WmHooks } from "wm-customer-api";
 import { expectTypeOf } from "vitest";
 
-type Schemas = components["schemas"];
+type Schemas = decoded["schemas"];
 
 const wm = createWmClient({ clientId: "c", token: "t" });
 const account = wm.customer("1");
@@ -88,10 +88,48 @@ expectTypeOf(raw.data?.tickets?.[0]?.surcharge).toEqualTypeOf<string | number | 
 expectTypeOf(raw.error?.error?.message).toEqualTypeOf<string | undefined>();
 expectTypeOf(raw.response).toEqualTypeOf<Response>();
 
-// What an operation returns is what the spec says
-expectTypeOf(await wm.overview()).toEqualTypeOf<Schemas["CustomerOverview"]>();
+// What an operation returns is what the spec says, decoded
+const { tickets } = await account.tickets.surcharges("1");
+expectTypeOf(tickets?.[0]?.surcharge).toEqualTypeOf<number | null | undefined>();
+expectTypeOf(tickets?.[0]?.site_id).toEqualTypeOf<string | null | undefined>();
+expectTypeOf(tickets?.[0]?.date_time).toEqualTypeOf<string | null | undefined>();
+expectTypeOf((await account.profiles.list()).profiles?.[0]?.auto_pay).toEqualTypeOf<boolean | null | undefined>();
+expectTypeOf((await wm.overview()).balanceDue).toEqualTypeOf<number | null | undefined>();
+expectTypeOf((await wm.overview()).accountName).toEqualTypeOf<string | undefined>();
 expectTypeOf(await account.services.list()).toEqualTypeOf<Schemas["ServiceList"]>();
-expectTypeOf(await account.services.invoiceFees()).toEqualTypeOf<Schemas["ServiceInvoiceFeeList"]>();
 expectTypeOf(await account.invoices.get("1")).toEqualTypeOf<Schemas["InvoiceDetail"]>();
-expectTypeOf(await account.tickets.surcharges("1")).toEqualTypeOf<Schemas["TicketSurchargeList"]>();
-expectTypeOf(await account.balance()).toEqualTypeOf<unknown>();
+expectTypeOf(await account.services.prices()).toEqualTypeOf<{ [key: string]: unknown } | undefined>();
+
+// Tickets are of the type that was asked for
+expectTypeOf(await account.tickets.list()).toEqualTypeOf<Schemas["TicketList"]>();
+expectTypeOf(await account.tickets.list({ fromDate: "2026-01-01" })).toEqualTypeOf<Schemas["TicketList"]>();
+expectTypeOf(await account.tickets.list({ ticketType: "disposal" })).toEqualTypeOf<Schemas["DisposalTicketList"]>();
+expectTypeOf(await account.tickets.get("1")).toEqualTypeOf<Schemas["TicketDetailList"]>();
+expectTypeOf(await account.tickets.get("1", { ticketType: "disposal" })).toEqualTypeOf<Schemas["DisposalTicketDetailList"]>();
+declare const either: { ticketType?: "disposal" | undefined };
+expectTypeOf(await account.tickets.list(either)).toEqualTypeOf<Schemas["TicketList"] | Schemas["DisposalTicketList"]>();
+// @ts-expect-error there is no such type of ticket
+void account.tickets.list({ ticketType: "service" });
+
+// Amounts can be added up; what is on the wire cannot
+const [surcharge, amount] = [tickets?.[0]?.surcharge ?? 0, tickets?.[0]?.details?.[0]?.amount ?? 0];
+expectTypeOf(surcharge + amount).toEqualTypeOf<number>();
+const onTheWire = raw.data?.tickets?.[0];
+// @ts-expect-error "0" + "147.14" is no amount
+void ((onTheWire?.surcharge ?? 0) + (onTheWire?.details?.[0]?.amount ?? 0));
+
+// Bodies that are at hand already
+expectTypeOf(decodeWire("listTicketPrices", {})).toEqualTypeOf<Schemas["TicketPriceList"]>();
+// @ts-expect-error there is no such operation
+decodeWire("listTicketPrice", {});
+
+// Queries and bodies of the reference's operations
+void account.services.stats({ numberOfDays: 30, summary: "Y" });
+void account.services.etaForDate("1", { requestDate: "2026-01-31" });
+// @ts-expect-error requestDate is missing
+void account.services.etaForDate("1", {});
+// @ts-expect-error the query is missing
+void account.services.etaForDate("1");
+void account.contacts.replace({ contacts: [{ type: "billing", email: "ap@example.com" }] });
+// @ts-expect-error the body has no such field
+void account.contacts.replace({ contact: [] });

@@ -1,0 +1,2324 @@
+/** Compiled from openapi/ by `npm run generate`. Do not edit. */
+
+export interface components {
+    schemas: {
+        /** @description Overview of a WM customer account. Only the base specification describes it; WM's reference has no page on it. */
+        CustomerOverview: {
+            /** @description Unique customer identifier. */
+            customerId?: string;
+            /** @description Customer account name. */
+            accountName?: string;
+            /**
+             * Format: decimal
+             * @description Current balance due on the account.
+             */
+            balanceDue?: number | null;
+            primaryContact?: components["schemas"]["Contact"];
+            serviceAddress?: components["schemas"]["Address"];
+        };
+        /** @description A contact of a customer. The base specification names `firstName`, `lastName` and `phone`; all other fields are WM's reference's. `email` is in both. */
+        Contact: {
+            firstName?: string;
+            lastName?: string;
+            /** Format: email */
+            email?: string;
+            phone?: string;
+            /**
+             * Format: wm-text
+             * @description What the contact is for, billing or service.
+             */
+            type?: string | null;
+            /**
+             * Format: wm-text
+             * @description First and last name in one, with a comma between them in the sample.
+             */
+            name?: string | null;
+            /**
+             * Format: wm-text
+             * @description First name.
+             */
+            first_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description Middle name.
+             */
+            middle_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description Last name.
+             */
+            last_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description Telephone number of the fixed line.
+             */
+            land_line?: string | null;
+            /**
+             * Format: wm-text
+             * @description Telephone number at work, digits only in the sample.
+             */
+            work_phone?: string | null;
+            /**
+             * Format: wm-text
+             * @description Telephone number of the mobile phone.
+             */
+            mobile_phone?: string | null;
+            /**
+             * Format: wm-text
+             * @description Fax number.
+             */
+            fax?: string | null;
+            address?: components["schemas"]["Address"];
+            /** @description What WM says of the contact's data. */
+            metadata?: {
+                /**
+                 * Format: wm-flag
+                 * @description Whether WM has cleansed the contact's data, as true or false.
+                 */
+                cleansed?: boolean | null;
+            };
+        };
+        /** @description Physical service or billing address. `street`, `city`, `state`, `zip` and `country` are in the base specification and in WM's reference; `province`, `postal_code` and `zip4` are in the reference only. */
+        Address: {
+            street?: string;
+            city?: string;
+            state?: string;
+            zip?: string;
+            country?: string;
+            /**
+             * Format: wm-text
+             * @description Province of an address in Canada.
+             */
+            province?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Postal code of an address in Canada.
+             */
+            postal_code?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description The last four digits of a nine-digit ZIP code.
+             */
+            zip4?: string | null;
+        };
+        /** @description List of services associated with a WM customer account. `services` is in both sources; `request_tracking_id` and `Services` are in WM's reference only. */
+        ServiceList: {
+            services?: components["schemas"]["Service"][];
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The services, under the key that an older page of the reference shows. */
+            Services?: components["schemas"]["Service"][];
+        };
+        /** @description A WM service associated with a customer account. `serviceId`, `occurrenceFrequency`, `lineOfBusiness` and `serviceName` are the base specification's; `status`, `material`, `equipment` and `pricing` are in both sources; all other fields are WM's reference's. */
+        Service: {
+            /** @description Unique service identifier. */
+            serviceId?: string;
+            /** @description Current service status. WM's reference lists Active and Inactive. */
+            status?: string;
+            /** @description Service frequency (e.g., Weekly, Bi-Weekly). */
+            occurrenceFrequency?: string;
+            /**
+             * @description Line of business for this service.
+             * @enum {string}
+             */
+            lineOfBusiness?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
+            /** @description Human-readable service name. */
+            serviceName?: string;
+            material?: components["schemas"]["ServiceMaterial"];
+            equipment?: components["schemas"]["ServiceEquipment"];
+            pricing?: components["schemas"]["ServicePricing"];
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. Declared a number.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description How often the service takes place, such as On Call or Per Week.
+             */
+            occurs?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether tax is charged on the service.
+             */
+            taxable?: boolean | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of the type of service.
+             */
+            type_code?: string | null;
+            /** @description The service's entry in WM's enterprise catalog. */
+            enterprise_catalog?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the entry.
+                 */
+                id?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Name of the entry.
+                 */
+                name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The entry in words.
+                 */
+                description?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Subcategory of the entry.
+                 */
+                sub_category?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Category of the entry.
+                 */
+                category?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Line of business of the entry.
+                 */
+                line_of_business?: string | null;
+            };
+            /**
+             * Format: wm-text
+             * @description How often the service takes place. On an older page of the reference only.
+             */
+            frequency?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the service is invoiced automatically. On an older page of the reference only.
+             */
+            auto_bill?: boolean | null;
+            /** @description How WM's own systems hold the service. On an older page of the reference only. */
+            wm_metadata?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the service.
+                 */
+                service_code?: string | null;
+                /**
+                 * Format: decimal
+                 * @description Quantity of the service.
+                 */
+                service_quantity?: number | null;
+            };
+            /** @description The stops at which the service takes place. On an older page of the reference only. */
+            operations?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route.
+                 */
+                route_id?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the stop on the route.
+                 */
+                stop_id?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The day of the week, in capitals and padded with spaces.
+                 */
+                day_of_week?: string | null;
+            }[];
+        };
+        /** @description Material information for a service. `materialCode`, `materialName` and `specialHandling` are the base specification's; all other fields are WM's reference's. */
+        ServiceMaterial: {
+            materialCode?: string;
+            materialName?: string;
+            specialHandling?: boolean;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the material.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of the material.
+             */
+            code?: string | null;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
+            name?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the material needs special handling, as true or false.
+             */
+            special_handling?: boolean | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the material needs a manifest, as true or false.
+             */
+            manifest?: boolean | null;
+        };
+        /** @description Equipment details for a service. `equipmentName`, `unitOfMeasure` and `containerCount` are the base specification's; `volume` is in both sources; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
+        ServiceEquipment: {
+            equipmentName?: string;
+            /**
+             * Format: decimal
+             * @description Volume of one container. A number in the base specification, which is the type here; in WM's reference it is known second-hand only, and may come as text.
+             */
+            volume?: number | null;
+            unitOfMeasure?: string;
+            containerCount?: number;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the equipment.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Name of the equipment.
+             */
+            name?: string | null;
+            /**
+             * Format: wm-text
+             * @description The equipment in words. Known second-hand only.
+             */
+            description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Unit of the volume. Known second-hand only.
+             */
+            unit_of_measure?: string | null;
+            /**
+             * Format: wm-integer
+             * @description How many containers there are. Known second-hand only.
+             */
+            container_count?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Pricing information for a service. `monthlyBaseCost` and `currency` are the base specification's; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
+        ServicePricing: {
+            /** Format: decimal */
+            monthlyBaseCost?: number | null;
+            /** @default USD */
+            currency?: string;
+            /**
+             * Format: decimal
+             * @description Base cost for a month. Known second-hand only.
+             */
+            base_monthly_cost?: number | null;
+            /**
+             * Format: wm-text
+             * @description How the disposal is charged. Known second-hand only.
+             */
+            disposal_rate_type?: string | null;
+            /**
+             * Format: decimal
+             * @description The rate of the disposal. Known second-hand only.
+             */
+            disposal_rate_amount?: number | null;
+            /**
+             * Format: wm-identifier
+             * @description Currency of the amounts. Known second-hand only.
+             */
+            currency_code?: string | null;
+            /**
+             * Format: decimal
+             * @description Cost of the whole quantity. On an older page of the reference only.
+             */
+            extended_cost_amount?: number | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Invoices of a WM customer account. `invoices` is in both sources; `request_tracking_id`, `currency` and `balances` are in WM's reference only. */
+        InvoiceList: {
+            invoices?: components["schemas"]["InvoiceSummary"][];
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /**
+             * Format: wm-text
+             * @description Currency of every amount in the list, such as USD.
+             */
+            currency?: string | null;
+            /** @description What is due, one entry for each age. */
+            balances?: components["schemas"]["InvoiceBalance"][];
+        };
+        /** @description Summary information for a WM invoice. `invoiceId`, `invoiceDate`, `dueDate`, `totalAmount` and `status` are the base specification's; `id`, `date`, `amount`, `payment_info` and `balance_amount` are WM's reference's. */
+        InvoiceSummary: {
+            /** @description Unique invoice identifier. */
+            invoiceId?: string;
+            /**
+             * Format: date
+             * @description Date the invoice was issued.
+             */
+            invoiceDate?: string | null;
+            /**
+             * Format: date
+             * @description Payment due date.
+             */
+            dueDate?: string | null;
+            /**
+             * Format: decimal
+             * @description Total invoice amount.
+             */
+            totalAmount?: number | null;
+            /** @description Invoice status (e.g., Paid, Unpaid, Overdue). */
+            status?: string;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the invoice. Declared a number; the sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day of the invoice, `yyyy-MM-dd` in the sample.
+             */
+            date?: string | null;
+            /**
+             * Format: decimal
+             * @description Amount of the invoice, in the list's currency. The sample sends text.
+             */
+            amount?: number | null;
+            /** @description The payment of the invoice. */
+            payment_info?: {
+                /**
+                 * Format: decimal
+                 * @description The amount paid. The sample sends text.
+                 */
+                amount?: number | null;
+                /**
+                 * Format: wm-date
+                 * @description The day of the payment, `yyyy-MM-dd` in the sample.
+                 */
+                date?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The payer's reference. The sample ends in spaces.
+                 */
+                reference_number?: string | null;
+            };
+            /**
+             * Format: decimal
+             * @description What is still due of the invoice. The sample sends the text `null`.
+             */
+            balance_amount?: number | null;
+        };
+        /** @description One invoice. The base specification's is a single object: the fields of a summary, `lineItems` and `fees`. WM's reference has `request_tracking_id` and `invoices` instead. */
+        InvoiceDetail: components["schemas"]["InvoiceSummary"] & {
+            lineItems?: components["schemas"]["InvoiceLineItem"][];
+            fees?: components["schemas"]["InvoiceFee"][];
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The entries of the invoice. */
+            invoices?: components["schemas"]["InvoiceEntry"][];
+        };
+        /** @description A line item on a WM invoice. */
+        InvoiceLineItem: {
+            description?: string;
+            /** Format: decimal */
+            amount?: number | null;
+            serviceId?: string;
+        };
+        /** @description A fee applied to a WM invoice (fuel, environmental, regulatory). */
+        InvoiceFee: {
+            /** @description Type of fee (e.g., Fuel Surcharge, Environmental Fee). */
+            feeType?: string;
+            /** Format: decimal */
+            amount?: number | null;
+        };
+        /** @description The notes about an account. */
+        NoteActivityList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each note. */
+            activities?: components["schemas"]["NoteActivity"][];
+        };
+        /** @description One note. */
+        NoteActivity: {
+            /** @description What the note says. */
+            note_info?: {
+                /**
+                 * Format: wm-text
+                 * @description Text of the note.
+                 */
+                comment?: string | null;
+                /**
+                 * Format: wm-date-time
+                 * @description When the note was made, `yyyy-MM-dd HH:mm:ss.SSS` and a `Z` in the sample.
+                 */
+                create_date_time?: string | null;
+            };
+            /** @description Who recorded the note, and when. It says nothing of later changes. */
+            audit_info?: {
+                /**
+                 * Format: wm-text
+                 * @description Who recorded the note.
+                 */
+                created_by?: string | null;
+                /**
+                 * Format: wm-date-time
+                 * @description When the note was recorded.
+                 */
+                created_date_time?: string | null;
+            };
+        };
+        /** @description The e-mails about an account. */
+        EmailActivityList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each e-mail. */
+            activities?: components["schemas"]["EmailActivity"][];
+        };
+        /** @description One e-mail. */
+        EmailActivity: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the activity. The sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the user to whom the activity belongs.
+             */
+            user_id?: string | null;
+            /** @description The e-mail itself. */
+            email_info?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the kind of e-mail.
+                 */
+                type_id?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The kind of e-mail in words.
+                 */
+                type_description?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Address of the sender.
+                 */
+                from_address?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Address of the recipient.
+                 */
+                to_address?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Address to which a copy went.
+                 */
+                cc_address?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Subject line.
+                 */
+                subject?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Text of the e-mail.
+                 */
+                body?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Who sent it.
+                 */
+                sent_by?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Whether it could be sent.
+                 */
+                send_status?: string | null;
+                /**
+                 * Format: wm-date-time
+                 * @description When it was sent.
+                 */
+                sent_date_time?: string | null;
+            };
+            audit_info?: components["schemas"]["AuditInfo"];
+        };
+        /** @description The issues raised about an account. */
+        IssueActivityList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each issue. */
+            activities?: components["schemas"]["IssueActivity"][];
+        };
+        /** @description One issue. The end of the page was not available, so more fields may come. */
+        IssueActivity: {
+            /** @description Who raised the issue and what it is about. More fields may come, as the page was cut. */
+            issues_info?: {
+                /**
+                 * Format: wm-text
+                 * @description Company of the person who raised the issue.
+                 */
+                company?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description First name of that person.
+                 */
+                first_name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Last name of that person.
+                 */
+                last_name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description E-mail address of that person.
+                 */
+                email?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Telephone number of that person.
+                 */
+                phone_number?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description How that person wishes to be contacted.
+                 */
+                contact_method?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The issue in words.
+                 */
+                description?: string | null;
+                /**
+                 * Format: wm-date
+                 * @description The day on which the issue was submitted. No layout is known.
+                 */
+                submit_date?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Status of the issue.
+                 */
+                status?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Mailbox of the customer service that received the issue.
+                 */
+                csr_mailbox?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The kind of device or channel through which the issue came.
+                 */
+                device_channel?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Type of the case in words.
+                 */
+                case_type_description?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the type of the case.
+                 */
+                case_type_code?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Subtype of the case in words.
+                 */
+                case_sub_type_description?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the subtype of the case.
+                 */
+                case_sub_type_code?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Country of the account.
+                 */
+                country?: string | null;
+                /** @description Address to which invoices go. Its fields were on the part of the page that was cut off. */
+                billing_address?: components["schemas"]["OpenObject"];
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The cases of an account. */
+        CaseList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each case. */
+            cases?: components["schemas"]["Case"][];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description One case. */
+        Case: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the case. Declared a number; the sample sends text.
+             */
+            case_id?: string | null;
+            /**
+             * Format: wm-text
+             * @description The case in words.
+             */
+            description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Category of the case, such as TKT.
+             */
+            category?: string | null;
+            /**
+             * Format: wm-text
+             * @description The category in words.
+             */
+            category_description?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the case was asked for, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            requested_date_time?: string | null;
+            /**
+             * Format: wm-text
+             * @description Whether the case is CLOSED or OPEN.
+             */
+            status?: string | null;
+        };
+        /** @description A case with its details. */
+        CaseDetailList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The case that was asked for. */
+            cases?: components["schemas"]["CaseDetail"][];
+        };
+        /** @description The details of one case. The end of the page was not available, so more fields may come. */
+        CaseDetail: {
+            /**
+             * Format: wm-text
+             * @description The case in words.
+             */
+            description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Category of the case.
+             */
+            category?: string | null;
+            /**
+             * Format: wm-text
+             * @description The category in words.
+             */
+            category_description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Subcategory of the case.
+             */
+            sub_category?: string | null;
+            /**
+             * Format: wm-text
+             * @description The subcategory in words.
+             */
+            sub_category_description?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the case was asked for.
+             */
+            requested_date_time?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the case is to be done.
+             */
+            due_date_time?: string | null;
+            /**
+             * Format: wm-text
+             * @description Role of the people who work on the case.
+             */
+            assigned_role?: string | null;
+            /**
+             * Format: wm-text
+             * @description Who works on the case.
+             */
+            assigned_to?: string | null;
+            /**
+             * Format: wm-text
+             * @description Whether the case is OPEN or CLOSED.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of the reason for the status.
+             */
+            status_reason_code?: string | null;
+            /**
+             * Format: wm-text
+             * @description The reason for the status in words.
+             */
+            status_reason_description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Where the case came from.
+             */
+            source?: string | null;
+            /**
+             * Format: decimal
+             * @description Sum of the adjustments. The page names no currency.
+             */
+            adjustment_total_amount?: number | null;
+            /** @description One entry for each note. */
+            notes?: {
+                /**
+                 * Format: wm-text
+                 * @description Text of the note.
+                 */
+                comment?: string | null;
+            }[];
+            /** @description Who asked for the case. */
+            requestor?: {
+                /**
+                 * Format: wm-text
+                 * @description Name of the person.
+                 */
+                name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Telephone number of the person.
+                 */
+                phone?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description E-mail address of the person.
+                 */
+                email?: string | null;
+            };
+            /** @description One entry for each adjustment of an invoice. */
+            adjustments?: ({
+                /**
+                 * Format: wm-text
+                 * @description The adjustment in words.
+                 */
+                description?: string | null;
+                /**
+                 * Format: decimal
+                 * @description Amount of the adjustment. The page names no currency.
+                 */
+                amount?: number | null;
+                /**
+                 * Format: wm-date-time
+                 * @description When the adjustment was made.
+                 */
+                date_time?: string | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The tickets of an account. */
+        TicketList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each ticket. */
+            tickets?: components["schemas"]["Ticket"][];
+        };
+        /** @description One ticket of a hauling service. */
+        Ticket: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket. Declared a number; the sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, one of CLOSED, OPEN, VOIDED and PENDING. The sample ends in spaces.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load.
+             */
+            load_type?: string | null;
+            /**
+             * Format: wm-text
+             * @description The kind of load in words.
+             */
+            load_description?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was dispatched, `MM/dd/yy HH:mm:ss` without a zone.
+             */
+            dispatch_date_time?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was written, `MM/dd/yy HH:mm:ss` without a zone.
+             */
+            created_date_time?: string | null;
+            /** @description The services on the ticket. */
+            services_info?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the service.
+                 */
+                code?: string | null;
+            }[];
+        };
+        /** @description The disposal tickets of an account. */
+        DisposalTicketList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each ticket. */
+            tickets?: components["schemas"]["DisposalTicket"][];
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description One ticket that was written at a disposal site. */
+        DisposalTicket: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket. Declared a number; the sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was written, `yyyy-MM-dd HH:mm:ss.S` without a zone, in spite of its name.
+             */
+            date?: string | null;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, such as Completed.
+             */
+            status?: string | null;
+            /**
+             * Format: decimal
+             * @description The total amount of the ticket. The sample sends text.
+             */
+            amount?: number | null;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string | null;
+        };
+        /** @description A ticket with its details. */
+        TicketDetailList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketDetail"][];
+        };
+        /** @description The details of one ticket of a hauling service. */
+        TicketDetail: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load, such as DEL for a delivery or XPU for an extra pickup.
+             */
+            load_type?: string | null;
+            /**
+             * Format: wm-text
+             * @description The kind of load in words.
+             */
+            load_description?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was written.
+             */
+            created_date_time?: string | null;
+            /**
+             * Format: wm-text
+             * @description Who wrote the ticket.
+             */
+            created_by?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was closed.
+             */
+            closed_date_time?: string | null;
+            /**
+             * Format: wm-text
+             * @description Who closed the ticket.
+             */
+            closed_by?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was dispatched.
+             */
+            dispatch_date_time?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether a ticket is generated.
+             */
+            generate_ticket?: boolean | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the ticket is a complaint.
+             */
+            complaint?: boolean | null;
+            /**
+             * Format: wm-text
+             * @description Remarks on the ticket.
+             */
+            comments?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of how the ticket was completed.
+             */
+            completion_code?: string | null;
+            /**
+             * Format: wm-text
+             * @description How the ticket was completed, in words.
+             */
+            completed_description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Who asked for the service.
+             */
+            requested_by?: string | null;
+            /** @description When the ticket was logged. */
+            audit_info?: {
+                /**
+                 * Format: wm-date-time
+                 * @description When the ticket was logged.
+                 */
+                logged_date_time?: string | null;
+            };
+            /** @description The services on the ticket. */
+            services_info?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the service.
+                 */
+                code?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The service in words.
+                 */
+                description?: string | null;
+                /**
+                 * Format: decimal
+                 * @description Quantity of the service.
+                 */
+                quantity?: number | null;
+                /**
+                 * Format: decimal
+                 * @description Cost of the service. The page names no currency.
+                 */
+                cost?: number | null;
+                /**
+                 * Format: wm-text
+                 * @description What is special about the service, in words.
+                 */
+                special_description?: string | null;
+            }[];
+        };
+        /** @description A disposal ticket with its details. */
+        DisposalTicketDetailList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["DisposalTicketDetail"][];
+        };
+        /** @description The details of one ticket that was written at a disposal site. The page names no currency. */
+        DisposalTicketDetail: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket of the hauling service.
+             */
+            hauling_ticket_id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket in whose place this one came.
+             */
+            replace_ticket_id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the ticket that was voided.
+             */
+            void_ticket_id?: string | null;
+            /**
+             * Format: wm-text
+             * @description The time at which the vehicle came in. No layout is known.
+             */
+            time_in?: string | null;
+            /**
+             * Format: wm-text
+             * @description The time at which the vehicle went out. No layout is known.
+             */
+            time_out?: string | null;
+            /**
+             * Format: wm-text
+             * @description Status of the ticket.
+             */
+            status?: string | null;
+            /** @description What the vehicle weighed. */
+            weight?: {
+                /**
+                 * Format: decimal
+                 * @description Weight of the vehicle with its load, in `uom`.
+                 */
+                gross?: number | null;
+                /**
+                 * Format: decimal
+                 * @description Weight of the empty vehicle, in `uom`.
+                 */
+                tare?: number | null;
+                /**
+                 * Format: decimal
+                 * @description Weight of the load, in `uom`.
+                 */
+                net?: number | null;
+                /**
+                 * Format: wm-text
+                 * @description Unit of measure of the weights.
+                 */
+                uom?: string | null;
+                /**
+                 * Format: decimal
+                 * @description Weight of the load after rounding, in `rounded_net_uom`.
+                 */
+                rounded_net?: number | null;
+                /**
+                 * Format: wm-text
+                 * @description Unit of measure of the rounded weight.
+                 */
+                rounded_net_uom?: string | null;
+            };
+            /**
+             * Format: wm-identifier
+             * @description The scale on which the vehicle was weighed on its way in.
+             */
+            scale_in?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description The scale on which the vehicle was weighed on its way out.
+             */
+            scale_out?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the driver's card.
+             */
+            swipe_card_id?: string | null;
+            /**
+             * Format: decimal
+             * @description Volume of the load. The page names no unit.
+             */
+            volume?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount for the materials.
+             */
+            material_subtotal?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount for the surcharges.
+             */
+            surcharge?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount of the tax. The entries of `details` have a list under this name.
+             */
+            tax?: number | null;
+            /**
+             * Format: decimal
+             * @description The total amount.
+             */
+            amount?: number | null;
+            /** @description The company that carried the load. */
+            carrier?: components["schemas"]["IdAndDescription"];
+            /** @description The disposal site. */
+            site?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the site.
+                 */
+                id?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Name of the site.
+                 */
+                name?: string | null;
+            };
+            /**
+             * Format: wm-text
+             * @description Where the load went.
+             */
+            destination?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the route.
+             */
+            route_id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Notes on the ticket.
+             */
+            notes?: string | null;
+            /** @description The seals of the load. */
+            seal?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Number of the first seal.
+                 */
+                number_1?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Number of the second seal.
+                 */
+                number_2?: string | null;
+            };
+            /** @description The customer of the disposal site. */
+            customer?: {
+                /**
+                 * Format: wm-text
+                 * @description Name of the customer.
+                 */
+                name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Name under which the customer does business.
+                 */
+                business_name?: string | null;
+                /** @description Address of the customer. */
+                address?: {
+                    /**
+                     * Format: wm-text
+                     * @description First line of the street.
+                     */
+                    street_text_1?: string | null;
+                    /**
+                     * Format: wm-text
+                     * @description Second line of the street.
+                     */
+                    street_text_2?: string | null;
+                    /**
+                     * Format: wm-text
+                     * @description City.
+                     */
+                    city?: string | null;
+                    /**
+                     * Format: wm-text
+                     * @description Country.
+                     */
+                    country?: string | null;
+                    /**
+                     * Format: wm-text
+                     * @description State.
+                     */
+                    state?: string | null;
+                    /**
+                     * Format: wm-identifier
+                     * @description ZIP code.
+                     */
+                    zip?: string | null;
+                    /**
+                     * Format: wm-identifier
+                     * @description The last four digits of a nine-digit ZIP code.
+                     */
+                    zip4?: string | null;
+                };
+            };
+            audit_info?: components["schemas"]["AuditInfo"];
+            /** @description The vehicle that brought the load. */
+            vehicle?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Number of the vehicle.
+                 */
+                number?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The vehicle in words.
+                 */
+                description?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Name of the driver.
+                 */
+                driver_name?: string | null;
+            };
+            /** @description The lines of the ticket. */
+            details?: components["schemas"]["DisposalTicketLine"][];
+        };
+        /** @description One line of a disposal ticket, a material or a surcharge. The page names no currency. */
+        DisposalTicketLine: {
+            /**
+             * Format: wm-integer
+             * @description Position of the line on the ticket.
+             */
+            sequence_number?: number | null;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
+            material_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description Name of the surcharge.
+             */
+            surcharge_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description The line in words.
+             */
+            description?: string | null;
+            /**
+             * Format: decimal
+             * @description Volume of the material. The page names no unit.
+             */
+            volume?: number | null;
+            /** @description The profile under which the waste is accepted. */
+            profile?: components["schemas"]["IdAndDescription"];
+            /**
+             * Format: wm-text
+             * @description Name of the generator of the waste.
+             */
+            generator_name?: string | null;
+            /**
+             * Format: decimal
+             * @description Weight of the material after rounding.
+             */
+            rounded_net_weight?: number | null;
+            /**
+             * Format: decimal
+             * @description The quantity that is charged for, in `rate_uom`.
+             */
+            billed_quantity?: number | null;
+            /**
+             * Format: decimal
+             * @description The amount charged for one unit.
+             */
+            rate_per_unit?: number | null;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the quantity.
+             */
+            rate_uom?: string | null;
+            /** @description Where the waste comes from. */
+            origin?: components["schemas"]["IdAndDescription"];
+            /**
+             * Format: decimal
+             * @description Amount of the line, before tax.
+             */
+            amount?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount of all taxes on the line.
+             */
+            total_tax_amount?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount of the line with its taxes.
+             */
+            total_amount?: number | null;
+            /**
+             * Format: wm-identifier
+             * @description Number of the customer's purchase order.
+             */
+            purchase_order_number?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the manifest.
+             */
+            manifest_id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the container.
+             */
+            container_id?: string | null;
+            /** @description One entry for each tax on the line. */
+            tax?: components["schemas"]["DisposalTicketTax"][];
+        };
+        /** @description One tax on a line of a disposal ticket. */
+        DisposalTicketTax: {
+            /**
+             * Format: wm-integer
+             * @description Position of the tax on the line. The page spells it without the first `e`.
+             */
+            squence_number?: number | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the tax.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Name of the tax.
+             */
+            name?: string | null;
+            /**
+             * Format: wm-text
+             * @description The tax in words.
+             */
+            description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the rate.
+             */
+            rate_uom?: string | null;
+            /**
+             * Format: decimal
+             * @description Amount of the tax.
+             */
+            amount?: number | null;
+            /**
+             * Format: decimal
+             * @description Rate of the tax.
+             */
+            rate?: number | null;
+        };
+        /** @description Something that a disposal ticket refers to, with its identifier and its name in words. */
+        IdAndDescription: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies it.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description What it is, in words.
+             */
+            description?: string | null;
+        };
+        /** @description A disposal ticket with its prices. */
+        TicketPriceList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketPrice"][];
+        };
+        /** @description What one disposal ticket costs. The sample sends the amounts as text. */
+        TicketPrice: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, Inactive in the sample.
+             */
+            status?: string | null;
+            /**
+             * Format: decimal
+             * @description Amount for the materials.
+             */
+            material_subtotal?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount for the surcharges.
+             */
+            surcharge?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount of the tax.
+             */
+            tax?: number | null;
+            /**
+             * Format: decimal
+             * @description The total amount.
+             */
+            amount?: number | null;
+            /**
+             * Format: wm-text
+             * @description Currency of the amounts. Declared USD or CAD; the sample sends United States Dollar.
+             */
+            currency?: string | null;
+        };
+        /** @description A disposal ticket with its materials. */
+        TicketMaterialList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketMaterials"][];
+        };
+        /** @description The materials of one ticket. */
+        TicketMaterials: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket, Inactive in the sample.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            date_time?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the disposal site. The sample sends text with a leading zero.
+             */
+            site_id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string | null;
+            /**
+             * Format: decimal
+             * @description The amount charged as surcharges.
+             */
+            surcharge?: number | null;
+            /** @description One entry for each material. */
+            details?: components["schemas"]["TicketMaterial"][];
+        };
+        /** @description One material of a ticket. */
+        TicketMaterial: {
+            /**
+             * Format: wm-integer
+             * @description Position of the material on the ticket.
+             */
+            sequence_number?: number | null;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
+            material_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description The material in words.
+             */
+            description?: string | null;
+            /**
+             * Format: decimal
+             * @description Volume of the material. The page names no unit.
+             */
+            volume?: number | null;
+            /**
+             * Format: decimal
+             * @description Weight of the material after rounding, in `rounded_net_uom`.
+             */
+            rounded_net_weight?: number | null;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the rounded weight.
+             */
+            rounded_net_uom?: string | null;
+        };
+        /** @description A disposal ticket with its surcharges. */
+        TicketSurchargeList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The ticket that was asked for. */
+            tickets?: components["schemas"]["TicketSurcharges"][];
+        };
+        /** @description The surcharges of one ticket. */
+        TicketSurcharges: {
+            /**
+             * Format: wm-text
+             * @description Status of the ticket. The page lists CLOSED, OPEN, VOIDED and PENDING; its sample sends Inactive, so other values come too.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             */
+            date_time?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the disposal site. Declared a number; the sample sends text with a leading zero.
+             */
+            site_id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            site_name?: string | null;
+            /**
+             * Format: decimal
+             * @description The amount charged as surcharges. Declared a number; the sample sends text.
+             */
+            surcharge?: number | null;
+            /** @description One entry for each surcharge. */
+            details?: components["schemas"]["TicketSurcharge"][];
+        };
+        /** @description One surcharge of a ticket. The page declares its numbers as numbers; the sample sends them as text. */
+        TicketSurcharge: {
+            /**
+             * Format: wm-integer
+             * @description Position of the surcharge on the ticket.
+             */
+            sequence_number?: number | null;
+            /**
+             * Format: wm-text
+             * @description Name of the surcharge. The sample sends the text `null` where there is none.
+             */
+            surcharge_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description The surcharge in words. The sample ends in a space.
+             */
+            description?: string | null;
+            /**
+             * Format: decimal
+             * @description The quantity that is charged for, in `rate_uom`.
+             */
+            billed_quantity?: number | null;
+            /**
+             * Format: decimal
+             * @description The amount charged for one unit.
+             */
+            rate_per_unit?: number | null;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the quantity, such as Tons.
+             */
+            rate_uom?: string | null;
+            /**
+             * Format: decimal
+             * @description The total amount of this surcharge.
+             */
+            amount?: number | null;
+        };
+        /** @description What WM says of a list as a whole. The reference's pages disagree: some show an object, some an array that holds one such object. */
+        Metadata: components["schemas"]["ListMetadata"] | components["schemas"]["ListMetadata"][];
+        /** @description Facts of a list as a whole. */
+        ListMetadata: {
+            /**
+             * Format: wm-integer
+             * @description How many entries there are. Sent as text.
+             */
+            totalCount?: number | null;
+        };
+        /** @description Who wrote a record and who changed it last, and when. On the pages of disposal ticket details, communication preferences and e-mail activities. */
+        AuditInfo: {
+            /**
+             * Format: wm-text
+             * @description Who wrote the record.
+             */
+            created_by?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the record was written.
+             */
+            created_date_time?: string | null;
+            /**
+             * Format: wm-text
+             * @description Who changed the record last.
+             */
+            modified_by?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the record was last changed.
+             */
+            modified_date_time?: string | null;
+        };
+        /** @description WM's answer to a PUT, on the pages of contacts and of communication preferences. */
+        UpdateConfirmation: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /**
+             * Format: wm-text
+             * @description How the update went, such as Success.
+             */
+            status?: string | null;
+        };
+        /** @description An object of which no source names the fields. It may hold anything. */
+        OpenObject: {
+            [key: string]: unknown;
+        };
+        /** @description Contacts of an account, of one type or of both. */
+        ContactList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each contact. */
+            contacts?: components["schemas"]["Contact"][];
+        };
+        /** @description What an account owes, for one age. */
+        InvoiceBalance: {
+            /**
+             * Format: wm-text
+             * @description The age, one of Current, 30Day, 60Day, 90Day, 120Day and Future, or Total.
+             */
+            type?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day of the balance.
+             */
+            date?: string | null;
+            /**
+             * Format: decimal
+             * @description The amount of that age, in the list's currency.
+             */
+            amount?: number | null;
+        };
+        /** @description One entry of an invoice. Several entries may share one `id`. */
+        InvoiceEntry: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the invoice. Declared a number; the sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of the kind of entry, 1 to 5.
+             */
+            type?: string | null;
+            /**
+             * Format: wm-text
+             * @description Kind of entry in words, one of INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE and NON A/R.
+             */
+            description?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day of the entry, `MM/dd/yy` in the sample.
+             */
+            date?: string | null;
+            /**
+             * Format: decimal
+             * @description Amount of the entry. The sample sends text.
+             */
+            amount?: number | null;
+            /**
+             * Format: wm-date
+             * @description The day by which to pay, `MM/dd/yy` in the sample.
+             */
+            due_date?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description The month that is invoiced, `yyyyMM`.
+             */
+            period?: string | null;
+            /** @description The payment of the entry. */
+            payment_info?: {
+                /**
+                 * Format: decimal
+                 * @description The amount paid.
+                 */
+                amount?: number | null;
+                /**
+                 * Format: wm-date
+                 * @description The day of the payment. The page gives its layout as `MM-dd-yy`.
+                 */
+                date?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description How it was paid.
+                 */
+                method?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The payer's reference.
+                 */
+                reference_number?: string | null;
+            };
+        };
+        /** @description What an account owes, and its last payment. */
+        Balance: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /**
+             * Format: wm-text
+             * @description The name on the invoices.
+             */
+            billing_name?: string | null;
+            /**
+             * Format: decimal
+             * @description Fee for paying by telephone through the voice menu (IVR). The sample sends text.
+             */
+            ivr_fee?: number | null;
+            /**
+             * Format: decimal
+             * @description Amount of the last payment. The sample sends text.
+             */
+            last_payment_amount?: number | null;
+            /**
+             * Format: wm-date
+             * @description The day of the last payment, `yyyy-MM-dd` in the sample.
+             */
+            last_payment_date?: string | null;
+            /** @description What is due, in total and by age. */
+            balance?: {
+                /**
+                 * Format: wm-text
+                 * @description Which amount it is, total, 30-Day or 60-Day.
+                 */
+                type?: string | null;
+                /**
+                 * Format: decimal
+                 * @description The amount due. The sample sends text.
+                 */
+                amount?: number | null;
+            }[];
+        };
+        /** @description The online profiles of an account. */
+        ProfileList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each profile. */
+            profiles?: components["schemas"]["Profile"][];
+        };
+        /** @description One online profile. */
+        Profile: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the profile. The sample is digits, a bar and a letter.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether invoices come without paper, as true or false. The sample sends text.
+             */
+            paperless_invoice?: boolean | null;
+            /**
+             * Format: wm-flag
+             * @description Whether invoices are paid automatically, as true or false. The sample sends text.
+             */
+            auto_pay?: boolean | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the profile can log on, as Y or N.
+             */
+            logon_status?: boolean | null;
+            /**
+             * Format: wm-text
+             * @description First name.
+             */
+            first_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description Last name.
+             */
+            last_name?: string | null;
+            /**
+             * Format: wm-text
+             * @description E-mail address.
+             */
+            email?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the profile last logged in, ISO 8601 with an offset in the sample.
+             */
+            last_login_date?: string | null;
+        };
+        /** @description Which messages an account receives. */
+        CommunicationPreferenceList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each category of message. */
+            preferences?: components["schemas"]["CommunicationPreference"][];
+        };
+        /** @description One category of message and the channels through which it comes. */
+        CommunicationPreference: {
+            /**
+             * Format: wm-text
+             * @description The category, Service Notification or Service Exception.
+             */
+            category?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether messages of the category are sent at all, as Y or N.
+             */
+            is_category_enabled?: boolean | null;
+            /** @description One entry for each channel. */
+            channels?: components["schemas"]["CommunicationChannel"][];
+        };
+        /** @description One channel and the addresses chosen for it. */
+        CommunicationChannel: {
+            /**
+             * Format: wm-text
+             * @description The channel, one of Text, Email and Voice.
+             */
+            name?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the channel is chosen, as Y or N.
+             */
+            is_opt_in?: boolean | null;
+            /** @description One entry for each address. */
+            selections?: components["schemas"]["CommunicationSelection"][];
+        };
+        /** @description One address to which messages may go. */
+        CommunicationSelection: {
+            /**
+             * Format: wm-text
+             * @description The telephone number or e-mail address.
+             */
+            value?: string | null;
+            /**
+             * Format: wm-text
+             * @description The kind of address, such as BEMAIL or BPHONE.
+             */
+            type?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether messages go to this address, as Y or N.
+             */
+            is_opt_in?: boolean | null;
+            audit_info?: components["schemas"]["AuditInfo"];
+        };
+        /** @description The services that are planned. */
+        PlannedServiceList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each planned service. */
+            services?: components["schemas"]["PlannedService"][];
+        };
+        /** @description One planned service. */
+        PlannedService: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. The sample sends text with leading zeros.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description How far the service is, one of Planned, Confirmed Positive and Confirmed Negative.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Number of the service's ticket. The sample sends text.
+             */
+            ticket_number?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day for which the service is planned, `MM/dd/yyyy` in the sample.
+             */
+            planned_date?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day on which the service was ordered, `MM/dd/yyyy` in the sample.
+             */
+            ordered_date?: string | null;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load.
+             */
+            ticket_load_type?: string | null;
+            /**
+             * Format: wm-text
+             * @description Line of business of the service.
+             */
+            line_of_business?: string | null;
+            /** @description The routes that carry the service out. */
+            operations?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route.
+                 */
+                route_id?: string | null;
+                /**
+                 * Format: wm-integer
+                 * @description Position of the service on the route.
+                 */
+                route_order_number?: number | null;
+            }[];
+        };
+        /** @description The material that is hauled for each service. */
+        HaulingMaterialList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["HaulingMaterial"][];
+        };
+        /** @description One service, the material that is hauled for it and what that costs. */
+        HaulingMaterial: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. The sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Status of the service.
+             */
+            status?: string | null;
+            /** @description The service's entry in WM's enterprise catalog. */
+            enterprise_catalog?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the entry. The sample sends text.
+                 */
+                id?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Name of the entry.
+                 */
+                name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The entry in words.
+                 */
+                description?: string | null;
+            };
+            /** @description The material. */
+            material?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the material. The sample sends text.
+                 */
+                id?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Code of the material.
+                 */
+                code?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Name of the material.
+                 */
+                name?: string | null;
+                /**
+                 * Format: wm-flag
+                 * @description Whether the material needs special handling. The sample sends text.
+                 */
+                special_handling?: boolean | null;
+            };
+            /** @description What hauling and disposal of the material cost. */
+            pricing?: {
+                /**
+                 * Format: wm-flag
+                 * @description Whether the price is given as a sum only, as true or false.
+                 */
+                summary_pricing?: boolean | null;
+                /**
+                 * Format: decimal
+                 * @description Cost of the whole quantity.
+                 */
+                extended_cost_amount?: number | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Currency of the amounts, USD or CAD.
+                 */
+                currency_code?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description How the disposal is charged.
+                 */
+                disposal_rate_type?: string | null;
+                /**
+                 * Format: decimal
+                 * @description The rate of the disposal, for one `uom`.
+                 */
+                disposal_rate_amount?: number | null;
+                /**
+                 * Format: wm-text
+                 * @description Unit of measure of the rate.
+                 */
+                uom?: string | null;
+            };
+        };
+        /** @description The operations of each service. */
+        ServiceOperationList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["ServiceOperations"][];
+        };
+        /** @description The operations of one service. */
+        ServiceOperations: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Status of the service.
+             */
+            status?: string | null;
+            /** @description One entry for each operation. */
+            operations?: {
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route. The sample is digits and letters.
+                 */
+                route_id?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The day of the week, in capitals in the sample.
+                 */
+                day_of_week?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Notes for the people on the route.
+                 */
+                notes?: string | null;
+            }[];
+        };
+        /** @description The next pickup of each service. */
+        NextPickupList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["NextPickup"][];
+        };
+        /** @description The next pickup of one service. */
+        NextPickup: {
+            /**
+             * Format: wm-text
+             * @description Name of the service.
+             */
+            name?: string | null;
+            /**
+             * Format: wm-text
+             * @description On which days the service is picked up, in words.
+             */
+            pickup_schedule?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day of the next pickup, written out in English in the sample, with the day of the week in front and a space before the second comma.
+             */
+            next_pickup?: string | null;
+        };
+        /** @description When a service is expected. */
+        ServiceEta: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description The estimated time of arrival. */
+            ETA?: {
+                /**
+                 * Format: wm-text
+                 * @description The day of the service. The sample sends a sentence.
+                 */
+                day_of_week_name?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description Start of the time in which the service is expected, in UTC. No layout is known.
+                 */
+                from?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description End of the time in which the service is expected, in UTC. No layout is known.
+                 */
+                to?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description ComputedETA if a time could be computed, else the code of what prevented it.
+                 */
+                reason_code?: string | null;
+                /**
+                 * Format: wm-text
+                 * @description The reason in words.
+                 */
+                reason_text?: string | null;
+                /**
+                 * Format: wm-date-time
+                 * @description When the service was done, if it was.
+                 */
+                serviced_date_time?: string | null;
+                /**
+                 * Format: wm-identifier
+                 * @description Identifies the route.
+                 */
+                route_id?: string | null;
+            };
+        };
+        /** @description How the services of the last days went. No source names the fields of the summary, so anything may come beside `services`. */
+        ServiceStatList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["ServiceStat"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description How one service went. The end of the page was not available, so more fields may come. */
+        ServiceStat: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description How the service went, one of Confirmed Positive, Confirmed Negative and Confirmed Incomplete.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Number of the service's ticket.
+             */
+            ticket_number?: string | null;
+            /**
+             * Format: wm-text
+             * @description Kind of the ticket.
+             */
+            ticket_type?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day for which the service was planned.
+             */
+            planned_date?: string | null;
+            /**
+             * Format: wm-date
+             * @description The day on which the service was ordered.
+             */
+            ordered_date?: string | null;
+            /**
+             * Format: wm-text
+             * @description Code of the kind of load.
+             */
+            ticket_load_type?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of what prevented the service.
+             */
+            exception_reason_code?: string | null;
+            /**
+             * Format: wm-text
+             * @description Class of what prevented the service.
+             */
+            exception_class?: string | null;
+            /**
+             * Format: wm-text
+             * @description The time of the service. No layout is known.
+             */
+            service_time?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The invoice fees of each service. */
+        ServiceInvoiceFeeList: {
+            /** @description Echo of the `Request-Tracking-Id` header. */
+            request_tracking_id?: string;
+            /** @description One entry for each service. */
+            services?: components["schemas"]["ServiceInvoiceFees"][];
+            /** @description In the page's sample only; its table does not name it. */
+            metadata?: components["schemas"]["Metadata"];
+        };
+        /** @description One service and the fees invoiced with it. */
+        ServiceInvoiceFees: {
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service. Declared a number; the sample sends text.
+             */
+            id?: string | null;
+            /**
+             * Format: wm-text
+             * @description Whether the service is Active or Inactive.
+             */
+            status?: string | null;
+            /**
+             * Format: wm-text
+             * @description Line of business of the service, such as Residential.
+             */
+            line_of_business?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Identifies the service's entry in WM's enterprise catalog. Declared a number; the sample sends text.
+             */
+            enterprise_catalog_id?: string | null;
+            /** @description Price details of the service. */
+            prices?: {
+                /** @description The fees, one entry for each. */
+                invoice_fees?: components["schemas"]["ServiceInvoiceFee"][];
+            };
+        };
+        /** @description One fee. Its table and its sample disagree on the flag that says whether it is fixed: the table names `is_fixed_percentage`, the sample sends `is_fixed_rate`. Both are declared here. */
+        ServiceInvoiceFee: {
+            /**
+             * Format: wm-text
+             * @description Category of the fee, such as RCR, ENVIRON or FUEL.
+             */
+            category?: string | null;
+            /**
+             * Format: wm-text
+             * @description The category in words. Declared a number; the sample sends words.
+             */
+            category_description?: string | null;
+            /**
+             * Format: wm-text
+             * @description Subcategory of the fee.
+             */
+            sub_category?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Code of the subcategory.
+             */
+            sub_category_code?: string | null;
+            /**
+             * Format: wm-text
+             * @description The subcategory in words. Declared a number; the sample sends words.
+             */
+            sub_category_description?: string | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the fee is excluded from the price of the service, as Y or N.
+             */
+            charge_excluded?: boolean | null;
+            /**
+             * Format: wm-text
+             * @description The level, customer or service, at which the fee was changed. The sample sends a code.
+             */
+            charge_modified_at_level?: string | null;
+            /**
+             * Format: decimal
+             * @description The standard rate. Declared a number; the sample sends text.
+             */
+            standard_rate?: number | null;
+            /**
+             * Format: decimal
+             * @description The standard percentage, as text.
+             */
+            standard_percentage?: number | null;
+            /**
+             * Format: decimal
+             * @description The total amount of the fee. Declared a number; the sample sends text.
+             */
+            calculated_rate?: number | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the percentage is fixed or variable. In the page's table only.
+             */
+            is_fixed_percentage?: boolean | null;
+            /**
+             * Format: wm-flag
+             * @description Whether the rate is fixed, as Y or N. In the page's sample only.
+             */
+            is_fixed_rate?: boolean | null;
+            /**
+             * Format: wm-text
+             * @description Why the fee was overridden. Declared a number; the sample sends words.
+             */
+            override_reason?: string | null;
+            /**
+             * Format: wm-identifier
+             * @description Employee identifier of the sales agent.
+             */
+            sales_employee_id?: string | null;
+            /**
+             * Format: wm-date-time
+             * @description When the fee was last changed, `yyyy-MM-dd HH:mm:ss` without a zone.
+             */
+            modify_dtm?: string | null;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+
+/** What each operation resolves to. */
+export interface Bodies {
+    getCustomerOverview: components["schemas"]["CustomerOverview"];
+    listServices: components["schemas"]["ServiceList"];
+    listPlannedServices: components["schemas"]["PlannedServiceList"];
+    listServiceMaterials: components["schemas"]["HaulingMaterialList"];
+    listServiceInvoiceFees: components["schemas"]["ServiceInvoiceFeeList"];
+    listServiceOperations: components["schemas"]["ServiceOperationList"];
+    getNextPickup: components["schemas"]["NextPickupList"];
+    getServiceEta: components["schemas"]["OpenObject"] | undefined;
+    listInvoices: components["schemas"]["InvoiceList"];
+    getInvoiceDetails: components["schemas"]["InvoiceDetail"];
+    getBalance: components["schemas"]["Balance"];
+    listContacts: components["schemas"]["ContactList"];
+    updateContacts: components["schemas"]["OpenObject"] | undefined;
+    replaceContacts: components["schemas"]["UpdateConfirmation"];
+    listCases: components["schemas"]["CaseList"];
+    listPreferences: components["schemas"]["OpenObject"] | undefined;
+    updatePreferences: components["schemas"]["OpenObject"] | undefined;
+    listTickets: components["schemas"]["TicketList"] | components["schemas"]["DisposalTicketList"];
+    listActivityNotes: components["schemas"]["NoteActivityList"];
+    listActivityEmails: components["schemas"]["EmailActivityList"];
+    listActivityIssues: components["schemas"]["IssueActivityList"];
+    getCase: components["schemas"]["CaseDetailList"];
+    getTicket: components["schemas"]["TicketDetailList"] | components["schemas"]["DisposalTicketDetailList"];
+    listTicketSurcharges: components["schemas"]["TicketSurchargeList"];
+    listTicketPrices: components["schemas"]["TicketPriceList"];
+    listTicketMaterials: components["schemas"]["TicketMaterialList"];
+    listBillingContacts: components["schemas"]["ContactList"];
+    listServiceContacts: components["schemas"]["ContactList"];
+    listProfiles: components["schemas"]["ProfileList"];
+    listCommunicationPreferences: components["schemas"]["CommunicationPreferenceList"];
+    replaceCommunicationPreferences: components["schemas"]["UpdateConfirmation"];
+    listPreferenceCategories: components["schemas"]["OpenObject"] | undefined;
+    getServiceEtaForDate: components["schemas"]["ServiceEta"];
+    listServiceStats: components["schemas"]["ServiceStatList"];
+    listServicePrices: components["schemas"]["OpenObject"] | undefined;
+}

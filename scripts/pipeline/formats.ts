@@ -1,0 +1,36 @@
+import ts from "typescript";
+
+/** What a value of a format is decoded to. */
+type Decoded = "number" | "boolean" | "string";
+
+/** The formats that are decoded, each with the letter that stands for it in the run-time table. */
+export const formats: Readonly<Record<string, { readonly letter: string; readonly decoded: Decoded }>> = {
+  decimal: { letter: "n", decoded: "number" },
+  "wm-integer": { letter: "w", decoded: "number" },
+  "wm-flag": { letter: "f", decoded: "boolean" },
+  "wm-identifier": { letter: "i", decoded: "string" },
+  "wm-text": { letter: "t", decoded: "string" },
+  date: { letter: "d", decoded: "string" },
+  "wm-date": { letter: "d", decoded: "string" },
+  "date-time": { letter: "m", decoded: "string" },
+  "wm-date-time": { letter: "m", decoded: "string" },
+};
+
+const keywords = { number: ts.SyntaxKind.NumberKeyword, boolean: ts.SyntaxKind.BooleanKeyword, string: ts.SyntaxKind.StringKeyword } as const;
+
+const keyword = (name: Decoded) => ts.factory.createKeywordTypeNode(keywords[name]);
+
+/** The type of a decoded value; undefined for a schema whose format is none of these. */
+export function decodedType(format: string | undefined): ts.TypeNode | undefined {
+  const known = formatOf(format);
+  return known && ts.factory.createUnionTypeNode([keyword(known.decoded), ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
+}
+
+/** The type of a value on the wire, where it is not the one that the schema's `type` says: any decimal comes as text too. */
+export function wireType(format: string | undefined): ts.TypeNode | undefined {
+  return format === "decimal" ? ts.factory.createUnionTypeNode([keyword("string"), keyword("number")]) : undefined;
+}
+
+export function formatOf(format: string | undefined): { readonly letter: string; readonly decoded: Decoded } | undefined {
+  return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
+}

@@ -1,0 +1,79 @@
+import { InputError } from "./inputs.js";
+
+/** A schema of the spec, as far as the compilers of this project read it. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly facade: string | undefined;
+  /** The JSON body of its 200, where it declares one. */
+  readonly body: Schema | undefined;
+}
+
+export interface Spec {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+interface WrittenOperation {
+  readonly operationId?: string;
+  readonly "x-wm-facade"?: string;
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>>;
+}
+
+/** The operations of the merged spec, in its order. */
+export function operationsOf(spec: Spec): Operation[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item).flatMap(([method, operation]) =>
+      operation.operationId === undefined
+        ? []
+        : [
+            {
+              operationId: operation.operationId,
+              method: method.toUpperCase(),
+              path,
+              facade: operation["x-wm-facade"],
+              body: operation.responses["200"]?.content?.["application/json"]?.schema,
+            },
+          ],
+    ),
+  );
+}
+
+const schemaRef = "#/components/schemas/";
+
+/** The name of the schema that this one refers to. */
+export function refName({ $ref }: Schema): string | undefined {
+  return $ref?.startsWith(schemaRef) ? $ref.slice(schemaRef.length) : undefined;
+}
+
+/** The schema itself, or the one that it refers to. */
+export function resolve(spec: Spec, schema: Schema): Schema {
+  const name = refName(schema);
+  const target = name === undefined ? schema : spec.components.schemas[name];
+  if (target === undefined) throw new InputError(`the schema ${schema.$ref} is not in the merged spec`);
+  return target;
+}
+
+/** The schemas that a schema is put together from, itself included if it names fields of its own. */
+export function membersOf(schema: Schema): readonly Schema[] {
+  const { allOf = [], anyOf = [], oneOf = [], ...own } = schema;
+  return [...allOf, ...anyOf, ...oneOf, ...(own.properties ? [own] : [])];
+}
+
+/** Whether a schema, or one that it is put together from, names a field. */
+export function namesFields(spec: Spec, schema: Schema): boolean {
+  const resolved = resolve(spec, schema);
+  return Object.keys(resolved.properties ?? {}).length > 0 || resolved.items !== undefined || membersOf(resolved).some((member) => namesFields(spec, member));
+}

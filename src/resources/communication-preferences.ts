@@ -1,0 +1,28 @@
+import type { components } from "../../generated/wire.js";
+import type { RequestOptions } from "../options.js";
+import type { Body } from "../types.js";
+import { Resource } from "./resource.js";
+
+/** What a customer is told about, and by which channel, as WM's reference describes it. */
+export class WmCommunicationPreferences extends Resource {
+  /**
+   * Lists the preferences, by category and channel.
+   *
+   * @see https://api.wm.com/preferences_get
+   */
+  list(options?: RequestOptions): Promise<Body<"listCommunicationPreferences">> {
+    return this.call("listCommunicationPreferences", "GET", "/customers/{customerId}/communication-preferences", {}, options);
+  }
+
+  /**
+   * Replaces the preferences with those that are given.
+   *
+   * @see https://api.wm.com/preferences_put
+   */
+  replace(
+    body: components["schemas"]["CommunicationPreferencesReplacement"],
+    options?: RequestOptions,
+  ): Promise<Body<"replaceCommunicationPreferences">> {
+    return this.call("replaceCommunicationPreferences", "PUT", "/customers/{customerId}/communication-preferences", { body }, options);
+  }
+}
