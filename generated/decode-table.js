@@ -1,11 +1,11 @@
 /* Compiled from openapi/ by `npm run generate`. Do not edit. */
-const Address = { province: "t", postal_code: "i", zip4: "i" };
+const Address = { street: "t", city: "t", state: "t", zip: "i", country: "t", province: "t", postal_code: "i", zip4: "i" };
 const Contact = { type: "t", name: "t", first_name: "t", middle_name: "t", last_name: "t", land_line: "t", work_phone: "t", mobile_phone: "t", fax: "t", address: Address, metadata: { cleansed: "f" } };
 const CustomerOverview = { balanceDue: "n", primaryContact: Contact, serviceAddress: Address };
 const ServiceMaterial = { id: "i", code: "i", name: "t", special_handling: "f", manifest: "f" };
 const ServiceEquipment = { volume: "n", id: "i", name: "t", description: "t", unit_of_measure: "t", container_count: "w" };
 const ServicePricing = { monthlyBaseCost: "n", base_monthly_cost: "n", disposal_rate_type: "t", disposal_rate_amount: "n", currency_code: "i", extended_cost_amount: "n" };
-const Service = { material: ServiceMaterial, equipment: ServiceEquipment, pricing: ServicePricing, id: "i", occurs: "t", taxable: "f", type_code: "i", enterprise_catalog: { id: "i", name: "t", description: "t", sub_category: "t", category: "t", line_of_business: "t" }, frequency: "t", auto_bill: "f", wm_metadata: { service_code: "i", service_quantity: "n" }, operations: [{ route_id: "i", stop_id: "i", day_of_week: "t" }] };
+const Service = { status: "t", material: ServiceMaterial, equipment: ServiceEquipment, pricing: ServicePricing, id: "i", occurs: "t", taxable: "f", type_code: "i", enterprise_catalog: { id: "i", name: "t", description: "t", sub_category: "t", category: "t", line_of_business: "t" }, frequency: "t", auto_bill: "f", wm_metadata: { service_code: "i", service_quantity: "n" }, operations: [{ route_id: "i", stop_id: "i", day_of_week: "t" }] };
 const ServiceList = { services: [Service], Services: [Service] };
 const PlannedService = { id: "i", status: "t", ticket_number: "i", planned_date: "d", ordered_date: "d", ticket_load_type: "t", line_of_business: "t", operations: [{ route_id: "i", route_order_number: "w" }] };
 const PlannedServiceList = { services: [PlannedService] };

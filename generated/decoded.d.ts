@@ -80,11 +80,16 @@ export interface components {
         };
         /** @description Physical service or billing address. `street`, `city`, `state`, `zip` and `country` are in the base specification and in WM's reference; `province`, `postal_code` and `zip4` are in the reference only. */
         Address: {
-            street?: string;
-            city?: string;
-            state?: string;
-            zip?: string;
-            country?: string;
+            /** Format: wm-text */
+            street?: string | null;
+            /** Format: wm-text */
+            city?: string | null;
+            /** Format: wm-text */
+            state?: string | null;
+            /** Format: wm-identifier */
+            zip?: string | null;
+            /** Format: wm-text */
+            country?: string | null;
             /**
              * Format: wm-text
              * @description Province of an address in Canada.
@@ -113,8 +118,11 @@ export interface components {
         Service: {
             /** @description Unique service identifier. */
             serviceId?: string;
-            /** @description Current service status. WM's reference lists Active and Inactive. */
-            status?: string;
+            /**
+             * Format: wm-text
+             * @description Current service status. WM's reference lists Active and Inactive.
+             */
+            status?: string | null;
             /** @description Service frequency (e.g., Weekly, Bi-Weekly). */
             occurrenceFrequency?: string;
             /**

@@ -727,10 +727,15 @@ export interface components {
         };
         /** @description Physical service or billing address. `street`, `city`, `state`, `zip` and `country` are in the base specification and in WM's reference; `province`, `postal_code` and `zip4` are in the reference only. */
         Address: {
+            /** Format: wm-text */
             street?: string;
+            /** Format: wm-text */
             city?: string;
+            /** Format: wm-text */
             state?: string;
+            /** Format: wm-identifier */
             zip?: string;
+            /** Format: wm-text */
             country?: string;
             /**
              * Format: wm-text
@@ -768,7 +773,10 @@ export interface components {
         Service: {
             /** @description Unique service identifier. */
             serviceId?: string;
-            /** @description Current service status. WM's reference lists Active and Inactive. */
+            /**
+             * Format: wm-text
+             * @description Current service status. WM's reference lists Active and Inactive.
+             */
             status?: string;
             /** @description Service frequency (e.g., Weekly, Bi-Weekly). */
             occurrenceFrequency?: string;

@@ -32,13 +32,13 @@ async function describe(root: string, replaced: string): Promise<void> {
 async function check(root: string): Promise<number> {
   const stale = (await plan(root)).filter(isChanged);
   if (stale.length === 0) {
-    console.log("generated/ is what openapi/ compiles to.");
+    console.log("generated/ and the README's table are what openapi/ compiles to.");
     return 0;
   }
   const lines = stale.map(patch).join("\n").split("\n");
   console.error(lines.slice(0, longestDiff).join("\n"));
   if (lines.length > longestDiff) console.error(`... and ${lines.length - longestDiff} more lines.`);
-  console.error(`\ngenerated/ is stale. Run \`npm run generate\` and commit what it writes:\n${stale.map(summary).join("\n")}`);
+  console.error(`\ngenerated/ or the README is stale. Run \`npm run generate\` and commit what it writes:\n${stale.map(summary).join("\n")}`);
   return 1;
 }
 

@@ -15,7 +15,7 @@ const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
 async function project(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "wm-project-"));
   onTestFinished(() => rm(copy, { recursive: true, force: true }));
-  for (const part of ["openapi", "generated", "redocly.yaml"]) await cp(join(root, part), join(copy, part), { recursive: true });
+  for (const part of ["openapi", "generated", "redocly.yaml", "README.md"]) await cp(join(root, part), join(copy, part), { recursive: true });
   return copy;
 }
 
@@ -189,7 +189,7 @@ describe("npm run generate", () => {
     const { code, stdout } = await run(folder, "generate.ts", "--check");
 
     expect(code).toBe(0);
-    expect(stdout).toContain("generated/ is what openapi/ compiles to");
+    expect(stdout).toContain("are what openapi/ compiles to");
   });
 
   it("--check fails with a readable diff when generated/ is stale, and does not mend it", async () => {

@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createWmClient } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { redocly } from "../scripts/pipeline/redocly.js";
 import { credentials } from "./support/client.js";
 import { facadeMethod, operations, spec } from "./support/spec.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+const base = parse(readFileSync(new URL("../openapi/base.yaml", import.meta.url), "utf8"));
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 
 function node(...args: string[]): Promise<{ code: number | null; output: string }> {
@@ -30,7 +32,7 @@ it("the whole project compiles, its type tests included", { timeout: 60_000 }, a
 it("generated/ is what openapi/ compiles to", { timeout: 60_000 }, async () => {
   const { output } = await node("node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check");
 
-  expect(output).toBe("generated/ is what openapi/ compiles to.\n");
+  expect(output).toBe("generated/ and the README's table are what openapi/ compiles to.\n");
 });
 
 describe("the merged spec", () => {
@@ -57,6 +59,29 @@ describe("the merged spec", () => {
 
   it("has 35 operations", () => {
     expect(operations).toHaveLength(35);
+  });
+
+  it("says of every operation which source describes it and where its page is", () => {
+    for (const [path, item] of Object.entries<Record<string, Record<string, any>>>(spec.paths)) {
+      for (const [method, operation] of Object.entries(item)) {
+        const inBase = base.paths[path]?.[method] !== undefined;
+        expect(["base", "reference", "both"]).toContain(operation["x-wm-source"]);
+        expect([path, operation["x-wm-source"] !== "reference"]).toEqual([path, inBase]);
+        expect(operation.externalDocs.url).toMatch(/^https:\/\/api\.wm\.com\//);
+      }
+    }
+  });
+
+  it("gives the 200 of every operation a schema", () => {
+    for (const { operationId, ok } of operations) expect([operationId, ok?.schema]).toEqual([operationId, expect.any(Object)]);
+  });
+
+  it("names the page of every schema that comes from the reference", () => {
+    const own = Object.entries<{ externalDocs?: { url: string } }>(spec.components.schemas).filter(([name]) => !(name in base.components.schemas));
+    const withoutPage = own.filter(([, schema]) => schema.externalDocs === undefined).map(([name]) => name);
+
+    // No source names a field of it.
+    expect(withoutPage).toEqual(["OpenObject"]);
   });
 
   it("declares 400, 422 and 500, which the reference names for all, for every operation", () => {

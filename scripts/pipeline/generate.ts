@@ -5,6 +5,7 @@ import { createTwoFilesPatch, diffLines } from "diff";
 import { compile } from "./compile.js";
 import { readInputs } from "./inputs.js";
 import { merge } from "./merge.js";
+import { withOperationTable } from "./readme.js";
 import { redocly } from "./redocly.js";
 
 export interface FileChange {
@@ -23,18 +24,26 @@ export async function inWorkspace<T>(work: (workspace: string) => Promise<T>): P
   }
 }
 
-/** Compiles `generated/` from `openapi/` without writing it, and says which of its files would change. */
+/** Compiles `generated/` and the README's table from `openapi/` without writing them, and says which files would change. */
 export async function plan(root: string): Promise<FileChange[]> {
   const inputs = await readInputs(root);
-  const compiled = await inWorkspace(async (workspace) => compile(await merge(root, inputs, workspace)));
+  const readme = await readText(join(root, "README.md"));
+  const { compiled, table } = await inWorkspace(async (workspace) => {
+    const merged = await merge(root, inputs, workspace);
+    return { compiled: await compile(merged), table: readme === undefined ? undefined : await withOperationTable(readme, merged) };
+  });
   const present = await readdir(join(root, "generated")).catch(() => [] as string[]);
-  return Promise.all(
-    [...new Set([...compiled.keys(), ...present])].map(async (file) => ({
-      file: `generated/${file}`,
-      before: present.includes(file) ? await readFile(join(root, "generated", file), "utf8") : undefined,
-      after: compiled.get(file),
-    })),
-  );
+  const files = [...new Set([...compiled.keys(), ...present])].map(async (file) => ({
+    file: `generated/${file}`,
+    before: await readText(join(root, "generated", file)),
+    after: compiled.get(file),
+  }));
+  return [...(await Promise.all(files)), { file: "README.md", before: readme, after: table }];
+}
+
+/** The text of a file; undefined where there is none. */
+async function readText(file: string): Promise<string | undefined> {
+  return readFile(file, "utf8").catch(() => undefined);
 }
 
 export function isChanged({ before, after }: FileChange): boolean {

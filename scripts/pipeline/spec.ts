@@ -12,23 +12,43 @@ export interface Schema {
   readonly oneOf?: readonly Schema[];
 }
 
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: { readonly enum?: readonly unknown[] };
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly facade: string | undefined;
+  /** Which of the sources describe it: `base`, `reference` or `both`. */
+  readonly source: string | undefined;
+  /** The page of WM's reference that it rests on. */
+  readonly page: string | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly takesBody: boolean;
   /** The JSON body of its 200, where it declares one. */
   readonly body: Schema | undefined;
 }
 
 export interface Spec {
   readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly parameters?: Readonly<Record<string, Parameter>>;
+  };
 }
 
 interface WrittenOperation {
   readonly operationId?: string;
   readonly "x-wm-facade"?: string;
+  readonly "x-wm-source"?: string;
+  readonly externalDocs?: { readonly url: string };
+  readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
+  readonly requestBody?: object;
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>>;
 }
 
@@ -44,11 +64,22 @@ export function operationsOf(spec: Spec): Operation[] {
               method: method.toUpperCase(),
               path,
               facade: operation["x-wm-facade"],
+              source: operation["x-wm-source"],
+              page: operation.externalDocs?.url,
+              parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),
+              takesBody: operation.requestBody !== undefined,
               body: operation.responses["200"]?.content?.["application/json"]?.schema,
             },
           ],
     ),
   );
+}
+
+function resolveParameter(spec: Spec, parameter: Parameter | { readonly $ref: string }): Parameter {
+  if (!("$ref" in parameter)) return parameter;
+  const target = spec.components.parameters?.[parameter.$ref.split("/").at(-1)!];
+  if (target === undefined) throw new InputError(`the parameter ${parameter.$ref} is not in the merged spec`);
+  return target;
 }
 
 const schemaRef = "#/components/schemas/";

@@ -30,8 +30,10 @@ export interface MockServer {
  */
 export async function startMockServer({ port = 0, dynamic = false }: MockServerOptions = {}): Promise<MockServer> {
   const { createLogger, createServer, getHttpOperationsFromSpec } = await loadPrism();
-  const operations = await getHttpOperationsFromSpec(fileURLToPath(new URL("../../generated/openapi.yaml", import.meta.url)));
-  const server = createServer(operations, {
+  const operations: readonly MockedOperation[] = await getHttpOperationsFromSpec(
+    fileURLToPath(new URL("../../generated/openapi.yaml", import.meta.url)),
+  );
+  const server = createServer([...operations], {
     cors: true,
     components: { logger: createLogger("prism", { level: "silent" }) },
     config: {
@@ -44,8 +46,26 @@ export async function startMockServer({ port = 0, dynamic = false }: MockServerO
       mock: { dynamic, ignoreExamples: false },
     },
   });
+  // Prism answers with the first example, whatever is asked for: a disposal ticket is to be one.
+  const { prism } = server;
+  const request = prism.request.bind(prism);
+  const disposal = operations.map(withDisposalFirst);
+  prism.request = (input, resources, config) => request(input, input.url.query?.ticket_type === "disposal" ? [...disposal] : resources, config);
   const url = await server.listen(port, "127.0.0.1");
   return { url, close: () => server.close() };
+}
+
+type MockedOperation = Awaited<ReturnType<Awaited<ReturnType<typeof loadPrism>>["getHttpOperationsFromSpec"]>>[number];
+
+/** The operation with the example named `disposal` before the others of its answers. */
+function withDisposalFirst(operation: MockedOperation): MockedOperation {
+  const rank = ({ key }: { readonly key: string }) => (key === "disposal" ? 0 : 1);
+  const reordered = operation.responses.map((response) => ({
+    ...response,
+    contents: response.contents?.map((content) => ({ ...content, examples: content.examples?.toSorted((a, b) => rank(a) - rank(b)) })),
+  }));
+  // The list has the length it had, so it is still one that is not empty.
+  return { ...operation, responses: reordered as MockedOperation["responses"] };
 }
 
 /** Prism is loaded when it is wanted: it is large, and only tests need it. */

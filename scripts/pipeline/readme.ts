@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "yaml";
+import { InputError } from "./inputs.js";
+import { type Operation, operationsOf, type Spec } from "./spec.js";
+
+const begin = "<!-- operations: compiled from the merged spec by `npm run generate` -->";
+const end = "<!-- /operations -->";
+
+/** The README with its table of operations as the merged spec has it. */
+export async function withOperationTable(readme: string, merged: string): Promise<string> {
+  const [first, last] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (first < 0 || last < first) throw new InputError(`README.md: the lines ${begin} and ${end} must stand around the table of operations`);
+  const table = operationTable(operationsOf(parse(await readFile(merged, "utf8")) as Spec));
+  return `${readme.slice(0, first + begin.length)}\n\n${table}\n\n${readme.slice(last)}`;
+}
+
+function operationTable(operations: readonly Operation[]): string {
+  const groups = [...new Set(operations.map(groupOf))];
+  const sorted = operations.toSorted((one, other) => groups.indexOf(groupOf(one)) - groups.indexOf(groupOf(other)));
+  const rows = sorted.map((operation) => [
+    `\`${facadeCall(operation)}\``,
+    `\`${operation.method} ${operation.path}\``,
+    operation.source ?? "",
+    pageLink(operation),
+  ]);
+  const lines = [["Call", "Request", "Source", "Page"], ["---", "---", "---", "---"], ...rows];
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** What the façade method is on, such as `customer.services`. */
+function groupOf({ facade = "" }: Operation): string {
+  return facade.slice(0, facade.lastIndexOf("."));
+}
+
+/** How the façade is called, `account` being `wm.customer(customerId)`. */
+function facadeCall({ facade = "", parameters, takesBody }: Operation): string {
+  const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(({ name }) => name);
+  // A parameter that must be given and allows one value is sent by the façade itself.
+  const query = parameters.filter((parameter) => parameter.in === "query" && !(parameter.required && parameter.schema?.enum?.length === 1));
+  const queryName = query.some(({ required }) => required) ? "query" : "query?";
+  const args = [...path, ...(query.length > 0 ? [queryName] : []), ...(takesBody ? ["body"] : [])];
+  const receiver = facade.startsWith("customer.") ? facade.replace("customer", "account") : `wm.${facade}`;
+  return `${receiver}(${args.join(", ")})`;
+}
+
+/** Only the base spec describes an operation without a page of its own. */
+function pageLink({ page }: Operation): string {
+  const name = page?.split("/").at(-1);
+  return name ? `[${name}](${page})` : "";
+}
