@@ -70,6 +70,20 @@ describe("nothing is left behind", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
+  test("one signal over 100 calls at the same moment is no reason for Node to warn of a leak", async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on("warning", note);
+    onTestFinished(() => void process.off("warning", note));
+    const { url } = await serve(good);
+    const wm = createClientAt(manualClock(), { ...credentials, baseUrl: url, token: async () => (await quiet(5), secret) });
+    const { signal } = new AbortController();
+    await Promise.all(Array.from({ length: 100 }, () => wm.overview({ signal })));
+    await quiet(5);
+    expect(warnings.map(String)).toEqual([]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
   test("a signal that ends many calls at once, each in another phase, has no listener, and the clock no timer", async () => {
     const rejections = unhandledRejections();
     const { url, requests } = await serve(
