@@ -6,7 +6,7 @@ import { inspect } from "node:util";
 import { createWmClient, WmApiError, type WmClient, type WmClientOptions, WmConnectionError, type WmHooks, WmResponseError, WmTokenError } from "wm-customer-api";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClientAt } from "../src/client.js";
-import { type Caller, contactsList, overview, patch, rawGet, rawPatch, rawPut } from "./support/calls.js";
+import { type Caller, overview, patch, rawGet, rawPatch, rawPut } from "./support/calls.js";
 import { clientOnManualClock, credentials, rejection, secret } from "./support/client.js";
 import { manualClock } from "./support/clock.js";
 import { bytes, closedPort, empty, quiet, text, until } from "./support/faults.js";
@@ -14,7 +14,7 @@ import { type Handler, inTurn, json, serve } from "./support/server.js";
 
 const complete = { note: "complete" };
 const good = json(complete);
-const callers = [overview, rawGet, rawPut, patch, rawPatch, contactsList];
+const callers = [overview, rawGet, rawPut, patch, rawPatch];
 
 /** Unhandled rejections from now to the end of the test. Vitest fails a run for them as well, but does not say which test it was. */
 function unhandledRejections(): readonly unknown[] {

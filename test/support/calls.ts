@@ -72,18 +72,6 @@ export const rawGet: Caller = {
   call: (wm, options) => outcome((wm.raw as unknown as AnyRaw).GET("/customers", { ...options })),
 };
 
-/** A GET whose 200 declares no body in the spec. */
-export const contactsList: Caller = {
-  name: "GET of undeclared content",
-  operation: "listContacts",
-  method: "GET",
-  path: contacts,
-  raw: false,
-  url: changeUrl,
-  body: "",
-  call: (wm, options) => wm.customer(customerId).contacts.list(options),
-};
-
 export const rawPut: Caller = {
   name: "raw PUT",
   operation: `PUT ${contacts}`,

@@ -7,7 +7,7 @@ import type { Handler } from "./server.js";
 export type Ending = "reset" | "close" | "stall";
 
 /** So long a server waits before it cuts a connection: a reset that overtakes the bytes before it would make them vanish. */
-const readingTime = 15;
+const readingTime = 8;
 
 /** A handler that answers with exactly these bytes, past everything that node:http would put right. */
 export function bytes(text: string | Uint8Array, ending: Ending): Handler {
@@ -95,7 +95,7 @@ export function jwt(claims: unknown, name = "jwt"): string {
 }
 
 /** So many real milliseconds, to see that nothing more happens. */
-export function quiet(milliseconds = 30): Promise<void> {
+export function quiet(milliseconds = 15): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
