@@ -1,0 +1,173 @@
+/**
+ * 50 000 calls, 200 at a time, against a server that fails one in ten and changes the token 20 times meanwhile: whether every call ends
+ * as it should and nothing is left behind. Not about speed.
+ */
+import { fork, spawnSync } from "node:child_process";
+import { getEventListeners, once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { createWmClient, WmApiError, type WmClient, WmConnectionError, WmResponseError } from "wm-customer-api";
+import { calls, inFlight, planned, rotateBefore, rotations } from "./plan.js";
+import type { FromServer, Report, ToServer } from "./server.js";
+
+/**
+ * How much the heap may grow from the end of the first tenth of the run to the end of any later one, in bytes. What 200 calls under way
+ * hold changes by 1 to 3 MB from one moment to the next; one forgotten listener, timer or error per call would come to more than 10 MB.
+ */
+const heapTolerance = 5_000_000;
+
+if (globalThis.gc === undefined) {
+  const { status } = spawnSync(process.execPath, ["--expose-gc", ...process.execArgv, fileURLToPath(import.meta.url)], { stdio: "inherit" });
+  process.exit(status ?? 1);
+}
+
+const rejections: unknown[] = [];
+process.on("unhandledRejection", (reason) => void rejections.push(reason));
+const warnings: Error[] = [];
+process.on("warning", (warning) => void warnings.push(warning));
+
+const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)), { execArgv: process.execArgv.filter((argument) => argument !== "--expose-gc") });
+
+/** Sends a message, if there is one, and waits for the answer of that name. */
+async function hear<Name extends string>(name: Name, message?: ToServer): Promise<Extract<FromServer, Record<Name, unknown>>> {
+  const answered = new Promise<Extract<FromServer, Record<Name, unknown>>>((resolve) => {
+    const listen = (answer: FromServer) => {
+      if (!(name in answer)) return;
+      server.off("message", listen);
+      resolve(answer as Extract<FromServer, Record<Name, unknown>>);
+    };
+    server.on("message", listen);
+  });
+  if (message !== undefined) server.send(message);
+  return answered;
+}
+
+const { port } = await hear("port");
+
+let generation = 0;
+const tokenOf = (number: number) => `token-${number}`;
+let rotating: Promise<unknown> = hear("accepting", { accept: tokenOf(0) });
+const rotate = () => (rotating = hear("accepting", { accept: tokenOf(++generation) }));
+await rotating;
+
+let asked = 0;
+const wm = createWmClient({
+  clientId: "client-1",
+  baseUrl: `http://127.0.0.1:${port}`,
+  async token() {
+    asked++;
+    // The server may have the new token already while word of it is on its way.
+    await rotating;
+    return tokenOf(generation);
+  },
+});
+
+const { signal } = new AbortController();
+
+function call(client: WmClient, index: number): Promise<unknown> {
+  const { contacts } = client.customer(String(index));
+  return planned(index).method === "PATCH" ? contacts.update({ email: `${index}@example.com` }, { signal }) : contacts.list({ signal });
+}
+
+/** How a call ended, in a word. Whatever it rejects with, this resolves. */
+function outcomeOf(client: WmClient, index: number): Promise<string> {
+  return call(client, index).then(
+    (value) => ((value as { readonly note?: unknown } | undefined)?.note === "complete" ? "value" : `value ${JSON.stringify(value)}`),
+    (error: unknown) => {
+      if (error instanceof WmApiError) return `api ${error.status}`;
+      if (error instanceof WmResponseError) return `response ${error.status}`;
+      return error instanceof WmConnectionError ? "connection" : `other: ${String(error)}`;
+    },
+  );
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+const outcomes = new Map<string, number>();
+const surprises: string[] = [];
+const heap: number[] = [];
+const rotationsDue = new Set(rotateBefore);
+let next = 0;
+let ended = 0;
+
+function ends(index: number, outcome: string): void {
+  count(outcomes, outcome);
+  const expected = planned(index).outcome;
+  if (outcome !== expected && surprises.length < 10) surprises.push(`call ${index} (${planned(index).faults.join(", ")}): ${outcome} instead of ${expected}`);
+  if (++ended % (calls / 10) === 0) {
+    globalThis.gc!();
+    heap.push(process.memoryUsage().heapUsed);
+    process.stderr.write(`${ended} calls, heap ${megabytes(heap.at(-1)!)}, ${Math.round((performance.now() - begun) / 100) / 10} s\n`);
+  }
+}
+
+/** One of those that keep calls under way: makes the next call when the one before has ended. */
+async function worker(): Promise<void> {
+  while (next < calls) {
+    const index = next++;
+    if (rotationsDue.delete(index)) await rotate();
+    ends(index, await outcomeOf(wm, index));
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+const timersBefore = timers();
+const begun = performance.now();
+await Promise.all(Array.from({ length: inFlight }, worker));
+const seconds = (performance.now() - begun) / 1000;
+// Whatever was left to be rejected is rejected by now.
+await new Promise((resolve) => setTimeout(resolve, 100));
+
+const { report } = await hear("report", { report: true });
+server.disconnect();
+await once(server, "exit");
+
+const expected = new Map<string, number>();
+let expectedAttempts = 0;
+let faulty = 0;
+const wrongAttempts: string[] = [];
+for (let index = 0; index < calls; index++) {
+  const { outcome, attempts, faults } = planned(index);
+  count(expected, outcome);
+  expectedAttempts += attempts;
+  if (faults.length > 0) faulty++;
+  const made = report.attempts[index];
+  if (made !== attempts && wrongAttempts.length < 10) wrongAttempts.push(`call ${index}: ${made} instead of ${attempts}`);
+}
+
+const sorted = (counts: ReadonlyMap<string, number>) => JSON.stringify(Object.fromEntries([...counts].sort()));
+// At the end of the last tenth no call is under way, so that alone says little.
+const growth = Math.max(...heap.slice(1)) - heap[0]!;
+// The connection pool of fetch keeps a timer or two of its own, whatever the number of calls.
+const timersLeft = timers() - timersBefore;
+
+const checks: readonly (readonly [what: string, passed: boolean, found: string])[] = [
+  ["every call ended as planned", surprises.length === 0 && sorted(outcomes) === sorted(expected), [sorted(outcomes), ...surprises].join("\n    ")],
+  ["every call made as many requests as planned", wrongAttempts.length === 0, wrongAttempts.join("\n    ") || `${expectedAttempts}, beside the refused ones`],
+  ["the server saw those and the refused ones, each as it had to be", report.requests === expectedAttempts + report.refused && report.wrong.length === 0, requestsFound(report)],
+  ["every request had a tracking id of its own", report.trackingIds === report.requests, `${report.trackingIds} ids`],
+  ["the token changed, and every change was met by a 401", generation === rotations && report.refused >= rotations, `${generation} times, ${report.refused} refused requests`],
+  ["the provider was asked once at the start and once for each change", asked === rotations + 1, `${asked} times`],
+  ["no rejection was left unhandled", rejections.length === 0, rejections.length === 0 ? "none" : String(rejections[0])],
+  ["Node gave no warning, such as of too many listeners", warnings.length === 0, warnings.length === 0 ? "none" : String(warnings[0])],
+  ["the signal of all calls has no listener", getEventListeners(signal, "abort").length === 0, `${getEventListeners(signal, "abort").length}`],
+  ["no timer is left", timersLeft <= 2, `${Math.max(0, timersLeft)} beside those that were there before; 2 may be of fetch`],
+  [
+    `the heap grew by no more than ${megabytes(heapTolerance)} after the first tenth`,
+    growth <= heapTolerance,
+    `${heap.map((bytes) => megabytes(bytes)).join(", ")}: ${megabytes(growth)}`,
+  ],
+];
+
+function requestsFound({ requests, refused, wrong }: Report): string {
+  return [`${requests}, of which ${refused} refused`, ...wrong].join("\n    ");
+}
+
+console.log(`${calls} calls, ${inFlight} at a time, ${faulty} of them with faults, in ${seconds.toFixed(1)} s`);
+for (const [what, passed, found] of checks) console.log(`${passed ? "ok  " : "FAIL"} ${what}\n    ${found}`);
+process.exit(checks.every(([, passed]) => passed) ? 0 : 1);

@@ -1,0 +1,109 @@
+import { createServer, type Server, type Socket } from "node:net";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import type { Handler } from "./server.js";
+
+/** What a server does with the connection once it has sent its bytes. `reset` sends a TCP reset, `close` ends it in good order. */
+export type Ending = "reset" | "close" | "stall";
+
+/** So long a server waits before it cuts a connection: a reset that overtakes the bytes before it would make them vanish. */
+const readingTime = 8;
+
+/** A handler that answers with exactly these bytes, past everything that node:http would put right. */
+export function bytes(text: string | Uint8Array, ending: Ending): Handler {
+  return ({ socket }) => {
+    if (socket === null) return;
+    const end = () => finish(socket, ending);
+    if (text.length === 0) return end();
+    socket.write(text, () => setTimeout(end, readingTime));
+  };
+}
+
+function finish(socket: Socket, ending: Ending): void {
+  if (ending === "reset") socket.resetAndDestroy();
+  if (ending === "close") socket.end();
+}
+
+/** A handler that answers with this text, complete and with its length. */
+export function text(body: string | Uint8Array, contentType = "text/html", status = 200, headers: Readonly<Record<string, string>> = {}): Handler {
+  return (response) =>
+    void response.writeHead(status, { "content-type": contentType, "content-length": Buffer.byteLength(body), ...headers }).end(body);
+}
+
+/** A handler that answers with a status and these headers alone. */
+export function empty(status: number, headers: Readonly<Record<string, string>> = {}): Handler {
+  return (response) => void response.writeHead(status, { "content-length": "0", ...headers }).end();
+}
+
+/** What an endless answer came to. */
+export interface Flood {
+  /** How many bytes the client let the server write. */
+  sent: number;
+  /** Whether the client hung up. */
+  closed: boolean;
+}
+
+/** A handler that answers with a body that never ends, as fast as the client takes it. */
+export function endless(status: number, flood: Flood, headers: Readonly<Record<string, string>> = {}): Handler {
+  const chunk = "x".repeat(65_536);
+  return (response) => {
+    response.writeHead(status, { "content-type": "text/plain", ...headers });
+    response.on("close", () => (flood.closed = true));
+    const pour = () => {
+      while (!response.destroyed) {
+        flood.sent += chunk.length;
+        if (!response.write(chunk)) return void response.once("drain", pour);
+      }
+    };
+    pour();
+  };
+}
+
+/** A TCP server that hands every connection to `onConnection`, closed when the test ends. Gives its port. */
+export async function listen(onConnection: (socket: Socket) => void): Promise<number> {
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    socket.on("error", () => undefined);
+    onConnection(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(
+    () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  );
+  return (server.address() as AddressInfo).port;
+}
+
+/** A port of this machine at which nobody listens. */
+export async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return port;
+}
+
+/** A JWT, as far as the client reads one. */
+export function jwt(claims: unknown, name = "jwt"): string {
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "none" })}.${part(claims)}.${name}`;
+}
+
+/** So many real milliseconds, to see that nothing more happens. */
+export function quiet(milliseconds = 15): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Waits, in real time, until something is so. */
+export async function until(condition: () => boolean, what: string, milliseconds = 3000): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`not within ${milliseconds} ms: ${what}`);
+    await quiet(1);
+  }
+}
