@@ -1,7 +1,7 @@
 import { isRedirect, type Received } from "./attempt.js";
 import type { Clock } from "./clock.js";
 import { WmApiError, type WmErrorContext, WmResponseError } from "./errors.js";
-import { withoutToken } from "./redact.js";
+import { withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 
 /** The complete answer to a call, whatever its status. */
@@ -9,8 +9,8 @@ export interface Answer extends Received {
   readonly url: string;
   /** What an error made of this answer says of the call. */
   readonly context: WmErrorContext & { readonly operation: string };
-  /** The token that was sent, which must not appear in an error. */
-  readonly token: string;
+  /** The tokens that were sent, which must not appear in an error. */
+  readonly tokens: readonly string[];
   readonly clock: Clock;
 }
 
@@ -20,7 +20,11 @@ export function isSuccess(status: number): boolean {
 
 /** The JSON value in a 2xx body; undefined for an empty one. Throws {@link WmResponseError}. */
 export function jsonOf(answer: Answer): unknown {
-  if (answer.body.length === 0) return undefined;
+  if (answer.body.length === 0) {
+    // A compressed body that was cut off may be decoded to nothing.
+    if (Number(answer.headers.get("content-length")) > 0) throw responseError(answer, "its body was cut off");
+    return undefined;
+  }
   const text = utf8(answer.body);
   if (text === undefined) throw responseError(answer, "its body is not valid UTF-8");
   try {
@@ -32,11 +36,11 @@ export function jsonOf(answer: Answer): unknown {
 
 /** The error for an answer with a status outside 2xx that is not a redirect. */
 export function apiError(answer: Answer): WmApiError {
-  const { status, body, context, token, clock } = answer;
+  const { status, body, context, tokens, clock } = answer;
   const headers = new Headers();
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers.append(name, withoutToken(value, token));
+  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers.append(name, withoutTokens(value, tokens));
   const retryAfter = parseRetryAfter(headers.get("retry-after"), clock.now());
-  return new WmApiError({ ...context, status, headers, retryAfter, text: shown(answer, new TextDecoder().decode(body)) });
+  return new WmApiError({ ...context, status, headers, retryAfter, tokens, text: shown(answer, new TextDecoder().decode(body)) });
 }
 
 /** Throws {@link WmResponseError} for a redirect: to follow it would carry the client's identity to another host. */
@@ -44,7 +48,7 @@ export function refuseRedirect(answer: Answer): void {
   if (!isRedirect(answer.status)) return;
   const location = answer.headers.get("location");
   const target = location !== null && URL.canParse(location, answer.url) ? new URL(location, answer.url).host : "a target that is not shown";
-  throw responseError(answer, `it redirects to ${withoutToken(target, answer.token)}, and redirects are not followed`);
+  throw responseError(answer, `it redirects to ${withoutTokens(target, answer.tokens)}, and redirects are not followed`);
 }
 
 /** An answer that is not what was promised. */
@@ -55,8 +59,8 @@ export function responseError(answer: Answer, why: string): WmResponseError {
   return new WmResponseError(message, { ...context, status, body: text });
 }
 
-function shown({ token }: Answer, text: string): string {
-  return withoutToken(text, token);
+function shown({ tokens }: Answer, text: string): string {
+  return withoutTokens(text, tokens);
 }
 
 /** Undefined for bytes that are not UTF-8: a replacement character in an amount or a name would go unnoticed. */

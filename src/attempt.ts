@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.js";
 import { type Deadline, within } from "./deadline.js";
 import { WmConnectionError, type WmErrorContext } from "./errors.js";
-import { redactError, withoutToken } from "./redact.js";
+import { redactError, withoutTokens } from "./redact.js";
 
 /** The most that is read of the body of an error, in bytes. */
 const longestErrorBody = 1_000_000;
@@ -19,7 +19,7 @@ export interface Received {
 export interface AttemptContext extends WmErrorContext {
   readonly operation: string;
   /** Must not appear in what is thrown. */
-  readonly token: string;
+  readonly tokens: readonly string[];
 }
 
 /**
@@ -41,9 +41,9 @@ export function attempt(
       const { status, statusText, headers } = response;
       return { status, statusText, headers, body: await readBody(response, deadline.clock) };
     } catch (cause) {
-      const { token, ...rest } = context;
-      const message = `${context.operation}: no complete answer from ${new URL(url).host} (${withoutToken(reasonOf(cause), token)})${answered}`;
-      throw new WmConnectionError(message, { ...rest, cause: redactError(cause, token) });
+      const { tokens, ...rest } = context;
+      const message = `${context.operation}: no complete answer from ${new URL(url).host} (${withoutTokens(reasonOf(cause), tokens)})${answered}`;
+      throw new WmConnectionError(message, { ...rest, cause: redactError(cause, tokens) });
     }
   });
 }

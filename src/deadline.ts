@@ -1,3 +1,4 @@
+import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
 
 export interface Deadline {
@@ -26,13 +27,12 @@ export function within<T>({ clock, timeout, signal, late }: Deadline, work: (sig
       reject(reason);
       controller.abort(reason);
     };
-    const onAbort = () => stop(signal?.reason);
     const cancel = clock.schedule(timeout, () => stop(late()));
+    const ignore = onAbort(signal, () => stop(signal?.reason));
     const release = () => {
       cancel();
-      signal?.removeEventListener("abort", onAbort);
+      ignore();
     };
-    signal?.addEventListener("abort", onAbort);
     work(controller.signal).then(
       (value) => {
         release();

@@ -1,3 +1,5 @@
+import { jsonWithoutTokens } from "./redact.js";
+
 /** What every error says of the call it ended. */
 export interface WmErrorContext {
   /** The operationId, or method and path template of a call through `wm.raw`. */
@@ -79,6 +81,17 @@ export interface WmErrorDetail {
   readonly message: string;
 }
 
+/** What a {@link WmApiError} is made from. */
+export interface ApiErrorContext extends WmErrorContext {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body. */
+  readonly text: string;
+  /** The tokens that were sent, which must not appear in the error. */
+  readonly tokens: readonly string[];
+  readonly retryAfter: number | undefined;
+}
+
 /**
  * WM answered with a status outside 2xx. `message` begins with WM's own words where it sent any.
  *
@@ -102,10 +115,11 @@ export class WmApiError extends WmError {
     status,
     headers,
     text,
+    tokens,
     retryAfter,
     ...context
-  }: WmErrorContext & { readonly status: number; readonly headers: Headers; readonly text: string; readonly retryAfter?: number | undefined }) {
-    const body = parseErrorBody(text);
+  }: ApiErrorContext) {
+    const body = parseErrorBody(text, tokens);
     const { code, message, details } = readErrorBody(body);
     super(`${message ?? "WM gave no reason"} (${context.operation}: status ${status}, tracking id ${context.trackingId})`, context);
     this.status = status;
@@ -143,10 +157,11 @@ export class WmResponseError extends WmError {
   }
 }
 
-function parseErrorBody(text: string): unknown {
+function parseErrorBody(text: string, tokens: readonly string[]): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return jsonWithoutTokens(JSON.parse(text), tokens);
   } catch {
+    // Not JSON, or nested so deep that nothing could be done with it.
     return text === "" ? undefined : text;
   }
 }

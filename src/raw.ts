@@ -33,48 +33,37 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   // What is called here is checked by the types that this function returns.
   const assemble = client.request as (method: string, path: string, init: object) => Promise<unknown>;
 
-  const request = (verb: string, path: string, init: Init = {}) => {
+  const request = async (verb: string, path: string, init: Init = {}): Promise<unknown> => {
     const method = verb.toUpperCase();
     const call = { operation: `${method} ${path}`, method, path };
-    const { signal, timeout, maxRetries, trackingId, fetch, ...known } = init;
+    let failure: { readonly reason: unknown } | undefined;
 
-    const send = (assembled: Request) =>
-      transport.send(
-        {
-          ...call,
-          prepare: async (): Promise<Outgoing> => {
-            checkTarget("url", new URL(assembled.url));
-            return {
-              url: assembled.url,
-              init: requestInit(known),
-              body: assembled.body === null ? undefined : new Uint8Array(await assembled.arrayBuffer()),
-              fetch,
-              config: readRequestOptions(
-                { signal: signal ?? undefined, timeout, maxRetries, trackingId, headers: Object.fromEntries(assembled.headers) },
-                config,
-              ),
-            };
-          },
-        },
-        (answer) => responseOf(answer, init.parseAs ?? "json"),
-      );
+    /** A call has a `fetch` of its own, which so knows the call that its request belongs to. */
+    const fetch = async (assembled: Request) => {
+      try {
+        const prepare = () => outgoingOf(assembled, init, config);
+        return await transport.send({ ...call, prepare }, (answer) => responseOf(answer, method, init.parseAs ?? "json"));
+      } catch (reason) {
+        failure = { reason };
+        throw reason;
+      }
+    };
 
     try {
       // openapi-fetch sends the template itself where a parameter is missing.
       fillPath(path, init.params?.path ?? {});
     } catch (error) {
-      return transport.send(
-        {
-          ...call,
-          prepare: () => {
-            throw error;
-          },
-        },
-        () => undefined,
-      );
+      const prepare = () => {
+        throw error;
+      };
+      return transport.send({ ...call, prepare }, () => undefined);
     }
-    // A call has a `fetch` of its own, which so knows the call that its request belongs to.
-    return assemble(method, path, { ...known, fetch: send });
+    try {
+      return await assemble(method, path, { ...forOpenapiFetch(init), fetch });
+    } catch (error) {
+      // openapi-fetch takes a falsy reason, as an abort may have, for no error at all.
+      throw failure && !failure.reason ? failure.reason : error;
+    }
   };
 
   const through =
@@ -98,20 +87,46 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   } as unknown as WmRaw;
 }
 
+/** A caller's options without those that the transport reads. */
+function forOpenapiFetch({ signal, timeout, maxRetries, trackingId, fetch, ...known }: Init): object {
+  return known;
+}
+
 /** What a caller says to `fetch` itself: everything but what openapi-fetch reads and what is in the assembled request. */
-function requestInit(known: Init & Readonly<Record<string, unknown>>): RequestInit {
-  const { params, parseAs, body, headers, querySerializer, bodySerializer, pathSerializer, baseUrl, middleware, ...init } = known;
-  return init;
+function forFetch(init: Init): RequestInit {
+  // openapi-fetch lets callers pass names that its types do not have.
+  const { params, parseAs, body, headers, querySerializer, bodySerializer, pathSerializer, baseUrl, middleware, ...rest } = init as Init &
+    Readonly<Record<string, unknown>>;
+  return forOpenapiFetch(rest);
+}
+
+/** The request that openapi-fetch has assembled, as the transport sends it. */
+async function outgoingOf(assembled: Request, init: Init, config: Config): Promise<Outgoing> {
+  checkTarget("url", new URL(assembled.url));
+  const { signal, timeout, maxRetries, trackingId, fetch } = init;
+  const headers = Object.fromEntries(assembled.headers);
+  return {
+    url: assembled.url,
+    init: forFetch(init),
+    body: assembled.body === null ? undefined : new Uint8Array(await assembled.arrayBuffer()),
+    fetch,
+    config: readRequestOptions({ signal: signal ?? undefined, timeout, maxRetries, trackingId, headers }, config),
+  };
 }
 
 /** Statuses whose response cannot have a body. */
 const bodiless = [204, 205, 304];
 
 /** The answer as openapi-fetch expects it. Throws {@link WmResponseError} for a 2xx that is to be parsed and is not JSON. */
-function responseOf(answer: Answer, parseAs: string): Response {
+function responseOf(answer: Answer, method: string, parseAs: string): Response {
   const { status, statusText, headers, body, url } = answer;
-  if (isSuccess(status) && parseAs === "json") jsonOf(answer);
+  if (isSuccess(status) && parseAs === "json" && method !== "HEAD") jsonOf(answer);
   if (status > 599) throw responseError(answer, "this is not a status of HTTP");
-  const response = new Response(bodiless.includes(status) ? null : body, { status, statusText, headers });
+  const response = new Response(bodiless.includes(status) ? null : body, {
+    status,
+    // Node decodes it as UTF-8, and a Response takes no more than Latin-1.
+    statusText: /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText) ? statusText : "",
+    headers,
+  });
   return Object.defineProperty(response, "url", { value: url });
 }

@@ -3,36 +3,59 @@ const hidden = "[redacted]";
 /** Names of headers whose value is, or may be, a credential. */
 const secretName = /authori[sz]ation|cookie|token|secret|password|api-?key|signature/i;
 
-/** How deep an error of others is searched for the token; `inspect` prints less. */
-const searchDepth = 5;
+/** How many values of an error of others are searched for a token. One that has more may hold anything. */
+const searchLimit = 2_000;
 
-/** `text` without the token, for what a server or a library may have copied it into. */
-export function withoutToken(text: string, token: string | undefined): string {
-  return token === undefined ? text : text.replaceAll(token, hidden);
+/** How many causes of an error of others are shown. */
+const longestChain = 20;
+
+/** `text` without the tokens, for what a server or a library may have copied them into. */
+export function withoutTokens(text: string, tokens: readonly string[]): string {
+  return tokens.reduce((rest, token) => rest.replaceAll(token, hidden), text);
+}
+
+/** A parsed JSON value without the tokens, which JSON may have spelt in many ways. */
+export function jsonWithoutTokens(value: unknown, tokens: readonly string[]): unknown {
+  if (typeof value === "string") return withoutTokens(value, tokens);
+  if (Array.isArray(value)) return value.map((item) => jsonWithoutTokens(item, tokens));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [withoutTokens(name, tokens), jsonWithoutTokens(item, tokens)]));
 }
 
 /** A frozen copy of headers for people to look at: credentials are hidden. */
-export function redactHeaders(headers: Iterable<readonly [string, string]>, token: string | undefined): Readonly<Record<string, string>> {
+export function redactHeaders(headers: Iterable<readonly [string, string]>, tokens: readonly string[]): Readonly<Record<string, string>> {
   const copy: Record<string, string> = {};
-  for (const [name, value] of headers) copy[name] = secretName.test(name) ? hidden : withoutToken(value, token);
+  for (const [name, value] of headers) copy[name] = secretName.test(name) ? hidden : withoutTokens(value, tokens);
   return Object.freeze(copy);
 }
 
-/** An error that others threw, safe to be shown: itself, or where it mentions the token, a copy that does not. */
-export function redactError(error: unknown, token: string | undefined): unknown {
-  if (token === undefined || !mentions(error, token, searchDepth)) return error;
-  if (!(error instanceof Error)) return hidden;
-  const copy = new Error(withoutToken(error.message, token), { cause: redactError(error.cause, token) });
-  copy.name = error.name;
-  copy.stack = withoutToken(String(error.stack), token);
-  return copy;
+/** An error that others threw, safe to be shown: itself, or where it mentions a token, a copy that does not. */
+export function redactError(error: unknown, tokens: readonly string[]): unknown {
+  return tokens.length > 0 && mentions(error, tokens) ? safeCopy(error, tokens, 0) : error;
 }
 
-function mentions(value: unknown, token: string, depth: number): boolean {
-  if (typeof value === "string") return value.includes(token);
-  if (typeof value !== "object" || value === null || depth === 0) return false;
+function safeCopy(error: unknown, tokens: readonly string[], depth: number): unknown {
+  if (!(error instanceof Error) || depth === longestChain) return hidden;
+  const copy = new Error(withoutTokens(String(error.message), tokens), error.cause === undefined ? {} : { cause: safeCopy(error.cause, tokens, depth + 1) });
+  const shown = (value: unknown) => ({ value: withoutTokens(String(value), tokens), configurable: true, writable: true });
+  return Object.defineProperties(copy, { name: shown(error.name), stack: shown(error.stack) });
+}
+
+/** Whether a token is anywhere within. */
+function mentions(value: unknown, tokens: readonly string[]): boolean {
+  const seen = new Set<unknown>();
+  const open = [value];
   try {
-    return partsOf(value).some((part) => mentions(part, token, depth - 1));
+    // Grows while it is walked.
+    for (const next of open) {
+      if (typeof next === "string" || typeof next === "symbol") {
+        if (tokens.some((token) => String(next).includes(token))) return true;
+      } else if ((typeof next === "object" || typeof next === "function") && next !== null && !seen.has(next)) {
+        if (seen.add(next).size > searchLimit) return true;
+        open.push(...partsOf(next));
+      }
+    }
+    return false;
   } catch {
     // What cannot be looked into may hold anything.
     return true;
@@ -40,7 +63,9 @@ function mentions(value: unknown, token: string, depth: number): boolean {
 }
 
 function partsOf(value: object): unknown[] {
-  if (value instanceof Request) return [...value.headers];
-  if (value instanceof Headers || value instanceof Map) return [...value];
-  return Object.getOwnPropertyNames(value).map((name) => (value as Record<string, unknown>)[name]);
+  const own = Reflect.ownKeys(value).flatMap((key) => [key, (value as Record<PropertyKey, unknown>)[key]]);
+  if (value instanceof Request) own.push(value.url, ...value.headers);
+  if (value instanceof URL || value instanceof URLSearchParams) own.push(String(value));
+  if (value instanceof Headers || value instanceof Map || value instanceof Set) own.push(...value);
+  return own;
 }

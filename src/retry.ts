@@ -1,3 +1,4 @@
+import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
 
 const longestBackoff = 8_000;
@@ -55,21 +56,25 @@ export function parseRetryAfter(value: string | null, now: number): number | und
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   if (!httpDate.test(text)) return undefined;
   const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  // A day that its month does not have is read as one of the next.
+  const day = /\d+/.exec(text)?.[0];
+  return Number.isNaN(date) || new Date(date).getUTCDate() !== Number(day) ? undefined : Math.max(0, date - now);
 }
 
 /** Waits, and rejects with the signal's reason as soon as it is aborted. Leaves neither a timer nor a listener behind. */
 export function pause(milliseconds: number, signal: AbortSignal | undefined, clock: Clock): Promise<void> {
   return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      cancel();
-      reject(signal?.reason);
-    };
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
     const cancel = clock.schedule(milliseconds, () => {
-      signal?.removeEventListener("abort", onAbort);
+      ignore();
       resolve();
     });
-    if (signal?.aborted) onAbort();
-    else signal?.addEventListener("abort", onAbort, { once: true });
+    const ignore = onAbort(signal, () => {
+      cancel();
+      reject(signal?.reason);
+    });
   });
 }

@@ -33,6 +33,8 @@ export function fixedToken(token: string): TokenSource {
 interface Asking {
   readonly answer: Promise<string>;
   readonly rejected: string | undefined;
+  /** The token that was in use before, which the provider may mention. */
+  readonly former: string | undefined;
 }
 
 /** Tokens from a provider, of which one is in use at a time. A failure is never kept: the next call asks again. */
@@ -46,7 +48,7 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
 
   const ask = (rejected: string | undefined): Asking => {
     const context: TokenContext = rejected === undefined ? {} : { rejected };
-    const request = { answer: (async () => headerValue("the token", await provider(context)))(), rejected };
+    const request = { answer: (async () => headerValue("the token", await provider(context)))(), rejected, former: held?.token };
     asking = request;
     request.answer.then(
       (token) => {
@@ -68,7 +70,7 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
       request.answer.catch((cause: unknown) => {
         throw new WmTokenError("the token provider gave no usable token; the cause says why", {
           ...context,
-          cause: redactError(cause, request.rejected),
+          cause: redactError(cause, [request.rejected, request.former].filter((token) => token !== undefined)),
         });
       }),
     );

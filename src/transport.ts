@@ -42,11 +42,13 @@ interface Progress {
   attempts: number;
   trackingId: string | undefined;
   status: number | undefined;
+  /** Every token that this call has sent. */
+  readonly tokens: string[];
 }
 
 export function createTransport(config: Config, clock: Clock): Transport {
   const { hooks } = config;
-  const tokens = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
+  const tokenSource = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
 
   const eventOf = ({ operation, method, path }: Call, { trackingId, attempts }: Progress): WmEvent => ({
     operation,
@@ -62,6 +64,8 @@ export function createTransport(config: Config, clock: Clock): Transport {
     const { operation } = call;
     progress.trackingId = trackingId ?? headerValue("trackingId", config.trackingId());
     progress.attempts++;
+    if (!progress.tokens.includes(token)) progress.tokens.push(token);
+    const { tokens } = progress;
     progress.status = undefined;
     const context = { operation, trackingId: progress.trackingId, attempts: progress.attempts };
     const headers = identify(outgoing.config, {
@@ -74,16 +78,16 @@ export function createTransport(config: Config, clock: Clock): Transport {
     const late = () => new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { ...context, timeout });
     // Looked up now, so that a mock installed after the client was made is seen, and called unbound, as some runtimes demand.
     const fetch = outgoing.fetch ?? config.fetch ?? globalThis.fetch;
-    notify(hooks.request, () => ({ ...eventOf(call, progress), headers: redactHeaders(Object.entries(headers), token) }));
+    notify(hooks.request, () => ({ ...eventOf(call, progress), headers: redactHeaders(Object.entries(headers), tokens) }));
     const begun = clock.elapsed();
     try {
-      const received = await attempt(fetch, outgoing.url, init, { clock, timeout, signal, late }, { ...context, token });
+      const received = await attempt(fetch, outgoing.url, init, { clock, timeout, signal, late }, { ...context, tokens });
       progress.status = received.status;
       notify(hooks.response, () => ({
         ...eventOf(call, progress),
         status: received.status,
         duration: clock.elapsed() - begun,
-        headers: redactHeaders(received.headers, token),
+        headers: redactHeaders(received.headers, tokens),
       }));
       return received;
     } catch (error) {
@@ -98,7 +102,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
     const { signal, timeout, maxRetries } = outgoing.config;
     const context = () => ({ operation, trackingId: progress.trackingId, attempts: progress.attempts });
     const tokenWait = (): TokenWait => ({ timeout, signal, context: context() });
-    let token = await tokens.current(tokenWait());
+    let token = await tokenSource.current(tokenWait());
     let renewed = false;
     for (let retry = 0; ; ) {
       const begun = clock.elapsed();
@@ -108,7 +112,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
       const received = outcome instanceof Error ? undefined : outcome;
       if (received?.status === 401 && !renewed) {
         renewed = true;
-        const fresh = await tokens.renew(token, tokenWait());
+        const fresh = await tokenSource.renew(token, tokenWait());
         if (fresh !== undefined) {
           token = fresh;
           announce(0);
@@ -119,18 +123,18 @@ export function createTransport(config: Config, clock: Clock): Transport {
       const wait = retry < maxRetries ? retryDelay({ method, status: received?.status, retryAfter }, retry, clock) : undefined;
       if (wait === undefined) {
         if (outcome instanceof Error) throw outcome;
-        return { ...outcome, url: outgoing.url, context: context(), token, clock };
+        return { ...outcome, url: outgoing.url, context: context(), tokens: progress.tokens, clock };
       }
       announce(wait);
       await pause(wait, signal, clock);
       retry++;
-      token = await tokens.current(tokenWait());
+      token = await tokenSource.current(tokenWait());
     }
   }
 
   return {
     async send(call, finish) {
-      const progress: Progress = { attempts: 0, trackingId: undefined, status: undefined };
+      const progress: Progress = { attempts: 0, trackingId: undefined, status: undefined, tokens: [] };
       const begun = clock.elapsed();
       const failed = (error: unknown) =>
         notify(hooks.error, () => ({ ...eventOf(call, progress), status: progress.status, duration: clock.elapsed() - begun, error }));

@@ -27,7 +27,7 @@ interface RawResult {
   readonly response: Response;
 }
 
-/** `wm.raw` for methods that the spec has no operation for yet. */
+/** `wm.raw` for bodies that the spec does not have. */
 type AnyRaw = Readonly<Record<"GET" | "PUT" | "PATCH", (path: string, init: object) => Promise<RawResult>>>;
 
 const customerId = "000123";
@@ -83,6 +83,17 @@ export const rawPut: Caller = {
   call: rawChange("PUT"),
 };
 
+export const put: Caller = {
+  name: "PUT",
+  operation: "replaceContacts",
+  method: "PUT",
+  path: contacts,
+  raw: false,
+  url: changeUrl,
+  body: changeJson,
+  call: (wm, options) => wm.customer(customerId).contacts.replace(change as object, options),
+};
+
 export const patch: Caller = {
   name: "PATCH",
   operation: "updateContacts",
@@ -106,5 +117,5 @@ export const rawPatch: Caller = {
 };
 
 /** Those whose call may be made again without harm, and those whose may not. */
-export const repeatable = [overview, rawGet, rawPut] as const;
+export const repeatable = [overview, put, rawGet, rawPut] as const;
 export const unrepeatable = [patch, rawPatch] as const;
