@@ -11,6 +11,12 @@ export function withoutToken(text: string, token: string | undefined): string {
   return token === undefined ? text : text.replaceAll(token, hidden);
 }
 
+/** A copy of a value of a body without the token, for an observer: what it does to the copy changes nothing. */
+export function redactValue(value: unknown, token: string): unknown {
+  if (typeof value === "string") return withoutToken(value, token);
+  return typeof value === "object" ? (JSON.parse(withoutToken(JSON.stringify(value), token)) as unknown) : value;
+}
+
 /** A frozen copy of headers for people to look at: credentials are hidden. */
 export function redactHeaders(headers: Iterable<readonly [string, string]>, token: string | undefined): Readonly<Record<string, string>> {
   const copy: Record<string, string> = {};
