@@ -238,6 +238,13 @@ it("the produced table decodes what the schemas say, and nothing else", async ()
   expect(decode({ total: { "due-amount": "2" } })).toEqual({ total: { "due-amount": 2 } });
 });
 
+it("a field called like what every object has is decoded where it was sent, and not made up where it was not", async () => {
+  const decode = await decoder(object({ constructor: decimal, toString: text }));
+
+  expect(decode({ constructor: "1.50" })).toEqual({ constructor: 1.5 });
+  expect(Object.keys(decode({}) as object)).toEqual([]);
+});
+
 it("namesFields comes to an end for an object without fields", () => {
   const spec: Spec = { paths: {}, components: { schemas: {} } };
 
