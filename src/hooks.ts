@@ -54,11 +54,12 @@ export interface WmDecodeIssueEvent {
   readonly operation: string;
   /** Where in the body the value stands, as a JSON path. */
   readonly path: string;
-  /** The value as WM sent it. */
+  /** The value as WM sent it. A copy, where the façade tells of it. */
   readonly value: unknown;
   /**
    * `unfit`: it is not of its format, and became null. `precision`: it is a number of more digits than a JavaScript number keeps, and was
-   * rounded. `shape`: it is a list of several where one object was declared, and stayed a list.
+   * rounded. `shape`: it is a list of several, or of none, where one object was declared, or a scalar where an object or a list was, and
+   * stayed that.
    */
   readonly reason: "unfit" | "precision" | "shape";
 }

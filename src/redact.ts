@@ -22,6 +22,12 @@ export function jsonWithoutTokens(value: unknown, tokens: readonly string[]): un
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [withoutTokens(name, tokens), jsonWithoutTokens(item, tokens)]));
 }
 
+/** A copy of a value of a body without the token, for an observer: what it does to the copy changes nothing. */
+export function redactValue(value: unknown, token: string): unknown {
+  if (typeof value === "string") return withoutToken(value, token);
+  return typeof value === "object" ? (JSON.parse(withoutToken(JSON.stringify(value), token)) as unknown) : value;
+}
+
 /** A frozen copy of headers for people to look at: credentials are hidden. */
 export function redactHeaders(headers: Iterable<readonly [string, string]>, tokens: readonly string[]): Readonly<Record<string, string>> {
   const copy: Record<string, string> = {};

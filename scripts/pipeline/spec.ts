@@ -97,14 +97,13 @@ export function resolve(spec: Spec, schema: Schema): Schema {
   return target;
 }
 
-/** The schemas that a schema is put together from, itself included if it names fields of its own. */
-export function membersOf(schema: Schema): readonly Schema[] {
-  const { allOf = [], anyOf = [], oneOf = [], ...own } = schema;
-  return [...allOf, ...anyOf, ...oneOf, ...(own.properties ? [own] : [])];
+/** The schemas that a schema is put together from, beside the fields of its own. */
+export function partsOf({ allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
+  return [...allOf, ...anyOf, ...oneOf];
 }
 
 /** Whether a schema, or one that it is put together from, names a field. */
 export function namesFields(spec: Spec, schema: Schema): boolean {
   const resolved = resolve(spec, schema);
-  return Object.keys(resolved.properties ?? {}).length > 0 || resolved.items !== undefined || membersOf(resolved).some((member) => namesFields(spec, member));
+  return Object.keys(resolved.properties ?? {}).length > 0 || resolved.items !== undefined || partsOf(resolved).some((part) => namesFields(spec, part));
 }

@@ -1,6 +1,6 @@
 import { formatOf } from "./formats.js";
 import { InputError } from "./inputs.js";
-import { membersOf, namesFields, type Operation, refName, resolve, type Schema, type Spec } from "./spec.js";
+import { namesFields, type Operation, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
 
 /** How a value is decoded. */
 type Rule =
@@ -34,93 +34,84 @@ export function decodeTable(spec: Spec, operations: readonly Operation[]): strin
       const item = ruleOf(schema.items, `${where}[]`);
       return item && { kind: "list", item };
     }
-    const list = objectOrList(schema);
-    if (list) {
-      const item = ruleOf(list, where);
-      return item && { kind: "either", item };
-    }
-    const fields = fieldsOf(schema, where);
-    return isEmpty(fields) ? undefined : fields;
+    const rules = [...partsOf(schema).map((part) => ruleOf(part, where)), ownFields(schema, where)].filter((rule) => rule !== undefined);
+    return rules.length === 0 ? undefined : rules.reduce((one, other) => merge(one, other, where));
   };
 
   const namedRule = (name: string): Rule | undefined => {
-    const schema = resolve(spec, { $ref: `#/components/schemas/${name}` });
-    if (formatOf(schema.format) || schema.items || objectOrList(schema)) return ruleOf(schema, name);
     if (!schemas.has(name)) {
       // Entered first, so that a schema that holds itself comes to an end.
-      schemas.set(name, { kind: "fields", from: [], own: {} });
-      const fields = fieldsOf(schema, name);
-      if (isEmpty(fields)) schemas.delete(name);
-      else schemas.set(name, fields);
+      schemas.set(name, noFields);
+      const rule = ruleOf(resolve(spec, { $ref: `#/components/schemas/${name}` }), name);
+      if (rule?.kind !== "fields") {
+        schemas.delete(name);
+        return rule;
+      }
+      schemas.set(name, rule);
     }
-    return schemas.has(name) ? { kind: "schema", name } : undefined;
+    return { kind: "schema", name };
   };
 
-  const fieldsOf = (schema: Schema, where: string): Fields => {
-    let all: Fields = { kind: "fields", from: [], own: {} };
-    for (const member of membersOf(schema)) {
-      const rule = member === schema || !member.properties || refName(member) ? ruleOf(member, where) : ownFields(member, where);
-      if (rule?.kind === "fields" || rule?.kind === "schema") all = union(all, rule, where);
-    }
-    return all;
-  };
-
-  const ownFields = ({ properties = {} }: Schema, where: string): Fields => {
+  const ownFields = ({ properties = {} }: Schema, where: string): Fields | undefined => {
     const rules = Object.entries(properties).flatMap(([name, property]): [string, Rule][] => {
       const rule = ruleOf(property, `${where}.${name}`);
       return rule === undefined ? [] : [[name, rule]];
     });
-    return { kind: "fields", from: [], own: Object.fromEntries(rules) };
+    return rules.length === 0 ? undefined : { ...noFields, own: Object.fromEntries(rules) };
   };
 
   /** All fields by name, those of named schemas included. */
   const expand = (rule: Rule): Readonly<Record<string, Rule>> => {
-    if (rule.kind === "schema") return expand(schemas.get(rule.name)!);
+    if (rule.kind === "schema") return expand(schemas.get(rule.name) ?? noFields);
     if (rule.kind !== "fields") return {};
     return Object.assign({}, ...rule.from.map((name) => expand({ kind: "schema", name })), rule.own);
   };
 
   /** The fields of two objects that a value may be, or is at once. */
-  const union = (one: Fields, other: Rule, where: string): Fields => {
+  const union = (one: Fields, other: Fields, where: string): Fields => {
     const [left, right] = [expand(one), expand(other)];
-    const both = Object.keys(left).filter((name) => name in right);
-    const differing = both.filter((name) => JSON.stringify(left[name]) !== JSON.stringify(right[name]));
+    const differing = Object.keys(left).filter((name) => name in right && !isSame(left[name]!, right[name]!));
     const mended = differing.map((name): [string, Rule] => [name, merge(left[name]!, right[name]!, `${where}.${name}`)]);
-    const [from, own] = other.kind === "fields" ? [other.from, other.own] : other.kind === "schema" ? [[other.name], {}] : [[], {}];
-    return { kind: "fields", from: [...one.from, ...from], own: { ...one.own, ...own, ...Object.fromEntries(mended) } };
+    return { kind: "fields", from: [...one.from, ...other.from], own: { ...one.own, ...other.own, ...Object.fromEntries(mended) } };
   };
 
-  /** One rule for a field that two objects have. */
+  /** One rule for a value that two schemas describe. */
   const merge = (one: Rule, other: Rule, where: string): Rule => {
-    if (JSON.stringify(one) === JSON.stringify(other)) return one;
+    if (isSame(one, other)) return one;
     if (one.kind === "list" && other.kind === "list") return { kind: "list", item: merge(one.item, other.item, `${where}[]`) };
-    const left: Fields | undefined = one.kind === "fields" ? one : one.kind === "schema" ? { kind: "fields", from: [one.name], own: {} } : undefined;
-    if (left === undefined || (other.kind !== "fields" && other.kind !== "schema")) {
-      throw new InputError(`${where}: its schemas give it different formats, and a value does not say which of them it has`);
-    }
-    return union(left, other, where);
+    const merged = objectOrList(one, other) ?? objectOrList(other, one);
+    if (merged) return merged;
+    const [left, right] = [asFields(one), asFields(other)];
+    if (left && right) return union(left, right, where);
+    throw new InputError(`${where}: its schemas give it different formats, and a value does not say which of them it has`);
   };
 
   const bodies = operations.map(({ operationId, body }): [string, Rule | undefined] =>
-    body && namesFields(spec, body) ? [operationId, ruleOf(body, operationId) ?? { kind: "fields", from: [], own: {} }] : [operationId, undefined],
+    body && namesFields(spec, body) ? [operationId, ruleOf(body, operationId) ?? noFields] : [operationId, undefined],
   );
   return write(schemas, bodies);
 }
 
-function isEmpty({ from, own }: Fields): boolean {
-  return from.length === 0 && Object.keys(own).length === 0;
+const noFields: Fields = { kind: "fields", from: [], own: {} };
+
+/** An object as its fields; undefined for anything else. */
+function asFields(rule: Rule): Fields | undefined {
+  return rule.kind === "schema" ? { ...noFields, from: [rule.name] } : rule.kind === "fields" ? rule : undefined;
 }
 
-/** The items of the list, where a schema allows an object and a list of such objects. */
-function objectOrList({ anyOf, oneOf }: Schema): Schema | undefined {
-  const members = anyOf ?? oneOf ?? [];
-  return members.length === 2 ? members.find((member) => member.items !== undefined)?.items : undefined;
+/** The rule of a value that is an object or a list of such objects. */
+function objectOrList(object: Rule, list: Rule): Rule | undefined {
+  return asFields(object) && list.kind === "list" && isSame(list.item, object) ? { kind: "either", item: object } : undefined;
+}
+
+function isSame(one: Rule, other: Rule): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Writes the schemas that bodies are made of, each after those it refers to; what refers back is put in at the end. */
 function write(schemas: ReadonlyMap<string, Fields>, bodies: readonly (readonly [string, Rule | undefined])[]): string {
   const written: string[] = [];
-  const knots: string[] = [];
+  const knots = new Map<string, readonly string[]>();
   const state = new Map<string, "begun" | "done">();
 
   const literal = (rule: Rule): string => {
@@ -134,27 +125,45 @@ function write(schemas: ReadonlyMap<string, Fields>, bodies: readonly (readonly 
       case "either":
         return `{ "?": ${literal(rule.item)} }`;
       case "fields":
-        return `{ ${[...rule.from.map((name) => `...${declare(name)}`), ...Object.entries(rule.own).map(field)].join(", ")} }`;
+        return `{ ${[...rule.from.map(spread), ...Object.entries(rule.own).map(field)].join(", ")} }`;
     }
   };
   const field = ([name, rule]: [string, Rule]) => `${key(name)}: ${literal(rule)}`;
 
-  const declare = (name: string): string => {
-    if (state.has(name)) return name;
-    state.set(name, "begun");
-    const { from, own } = schemas.get(name)!;
-    const [early, late] = [Object.entries(own).filter(([, rule]) => !isBegun(rule)), Object.entries(own).filter(([, rule]) => isBegun(rule))];
-    const text = literal({ kind: "fields", from, own: Object.fromEntries(early) });
-    written.push(`const ${name} = ${text};`);
-    for (const [own, rule] of late) knots.push(`${name}[${JSON.stringify(own)}] = ${literal(rule)};`);
-    state.set(name, "done");
-    return name;
+  const spread = (name: string): string => {
+    const text = `...${declare(name)}`;
+    // What refers back would be missing from the copy.
+    if (isBegun(name) || knots.has(name)) throw new InputError(`${name}: it holds itself, so no other schema can be put together from it`);
+    return text;
   };
-  const isBegun = (rule: Rule): boolean =>
-    rule.kind === "schema" ? state.get(rule.name) === "begun" : rule.kind === "list" || rule.kind === "either" ? isBegun(rule.item) : false;
 
-  const operations = bodies.map(([operationId, rule]) => `  ${operationId}: ${rule ? literal(rule) : null},`);
-  return `${[...written, ...knots].join("\n")}\n\nexport const operations = {\n${operations.join("\n")}\n};\n`;
+  const declare = (name: string): string => {
+    const constant = identifier(name);
+    if (state.has(name)) return constant;
+    const fields = schemas.get(name);
+    if (fields === undefined) throw new InputError(`${name}: a list that holds itself is not decoded; an object that holds such a list is`);
+    state.set(name, "begun");
+    const own = Object.entries(fields.own);
+    const [early, late] = [own.filter(([, rule]) => !refersBack(rule)), own.filter(([, rule]) => refersBack(rule))];
+    written.push(`const ${constant} = ${literal({ ...fields, own: Object.fromEntries(early) })};`);
+    if (late.length > 0) knots.set(name, late.map(([field, rule]) => `${constant}[${JSON.stringify(field)}] = ${literal(rule)};`));
+    state.set(name, "done");
+    return constant;
+  };
+  const isBegun = (name: string) => state.get(name) === "begun";
+  const refersBack = (rule: Rule): boolean => {
+    if (rule.kind === "schema") return isBegun(rule.name);
+    if (rule.kind === "fields") return Object.values(rule.own).some(refersBack);
+    return rule.kind !== "format" && refersBack(rule.item);
+  };
+
+  const operations = bodies.map(([operationId, rule]) => `  ${key(operationId)}: ${rule ? literal(rule) : null},`);
+  return `${[...written, ...[...knots.values()].flat()].join("\n")}\n\nexport const operations = {\n${operations.join("\n")}\n};\n`;
+}
+
+/** A name for the constant of a schema that is no word of JavaScript, and no other schema's. */
+function identifier(name: string): string {
+  return /^[A-Z]\w*$/.test(name) ? name : `_${name.replace(/[.-]/g, (mark) => (mark === "." ? "$" : "$$"))}`;
 }
 
 function key(name: string): string {

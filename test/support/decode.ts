@@ -1,0 +1,46 @@
+import { decodeWire } from "wm-customer-api";
+import type { WmDecodeIssueEvent } from "../../src/hooks.js";
+import type { OperationId } from "../../src/types.js";
+
+export interface Outcome {
+  readonly value: unknown;
+  readonly issues: readonly WmDecodeIssueEvent[];
+}
+
+/** Decodes a body and gathers the issues. */
+export function decode(operation: string, body: unknown): Outcome {
+  const issues: WmDecodeIssueEvent[] = [];
+  const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue));
+  return { value, issues };
+}
+
+export type FormatName = keyof typeof places;
+
+/** A body in which a value of this format stands, and how to find it there. */
+const places = {
+  decimal: { operation: "getBalance", key: "ivr_fee" },
+  integer: { operation: "listCases", parent: "metadata", key: "totalCount" },
+  flag: { operation: "listContacts", list: "contacts", parent: "metadata", key: "cleansed" },
+  identifier: { operation: "listTicketSurcharges", list: "tickets", key: "site_id" },
+  text: { operation: "getBalance", key: "billing_name" },
+  date: { operation: "getBalance", key: "last_payment_date" },
+  dateTime: { operation: "listTicketSurcharges", list: "tickets", key: "date_time" },
+} as const satisfies Record<string, { operation: string; list?: string; parent?: string; key: string }>;
+
+/** Decodes one value of a format, in a body that holds no other. */
+export function decodeAs(format: FormatName, value: unknown): Outcome {
+  const { operation, list, parent, key }: { operation: string; list?: string; parent?: string; key: string } = places[format];
+  const object = parent === undefined ? { [key]: value } : { [parent]: { [key]: value } };
+  const { value: body, issues } = decode(operation, list === undefined ? object : { [list]: [object] });
+  const path = [...(list === undefined ? [] : [list, 0]), ...(parent === undefined ? [] : [parent]), key];
+  return { value: path.reduce<any>((node, step) => node[step], body), issues };
+}
+
+/** Freezes a value and all that it holds, so that to change it throws. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
