@@ -6,7 +6,7 @@ import { notify, type WmDecodeIssueEvent } from "./hooks.js";
 import { type Config, readRequestOptions, type RequestOptions } from "./options.js";
 import { fillPath } from "./path.js";
 import { searchOf } from "./query.js";
-import { redactValue } from "./redact.js";
+import { jsonWithoutTokens } from "./redact.js";
 import type { Transport } from "./transport.js";
 import type { Body, OperationId, QueryNames } from "./types.js";
 
@@ -47,9 +47,9 @@ export function createCallOperation(transport: Transport, config: Config): CallO
         if (!isSuccess(answer.status)) throw apiError(answer);
         const json = jsonOf(answer);
         if (json === undefined && answer.status !== 204 && promisesBody(operation)) throw responseError(answer, "its body is empty");
-        const observer = hooks.decodeIssue;
-        const onIssue =
-          observer && ((issue: WmDecodeIssueEvent) => notify(observer, () => ({ ...issue, value: redactValue(issue.value, answer.token) })));
+        // A copy, so that an observer cannot change what the caller gets.
+        const observed = (issue: WmDecodeIssueEvent) => ({ ...issue, value: jsonWithoutTokens(issue.value, answer.tokens) });
+        const onIssue = hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => observed(issue)));
         return decodeWire(operation, json, onIssue);
       },
     );

@@ -14,18 +14,12 @@ export function withoutTokens(text: string, tokens: readonly string[]): string {
   return tokens.reduce((rest, token) => rest.replaceAll(token, hidden), text);
 }
 
-/** A parsed JSON value without the tokens, which JSON may have spelt in many ways. */
+/** A copy of a parsed JSON value without the tokens, which JSON may have spelt in many ways. */
 export function jsonWithoutTokens(value: unknown, tokens: readonly string[]): unknown {
   if (typeof value === "string") return withoutTokens(value, tokens);
   if (Array.isArray(value)) return value.map((item) => jsonWithoutTokens(item, tokens));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [withoutTokens(name, tokens), jsonWithoutTokens(item, tokens)]));
-}
-
-/** A copy of a value of a body without the token, for an observer: what it does to the copy changes nothing. */
-export function redactValue(value: unknown, token: string): unknown {
-  if (typeof value === "string") return withoutToken(value, token);
-  return typeof value === "object" ? (JSON.parse(withoutToken(JSON.stringify(value), token)) as unknown) : value;
 }
 
 /** A frozen copy of headers for people to look at: credentials are hidden. */

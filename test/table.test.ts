@@ -17,7 +17,7 @@ const list = (items: Schema): Schema => ({ type: "array", items });
 /** The table of a spec with these schemas, whose one operation `get` has this body. */
 function compile(body: Schema | undefined, schemas: Record<string, Schema> = {}): string {
   const spec: Spec = { paths: {}, components: { schemas } };
-  return decodeTable(spec, [{ operationId: "get", method: "GET", path: "/", facade: undefined, body }]);
+  return decodeTable(spec, [{ operationId: "get", body }]);
 }
 
 /** The table as the decoder gets it. */

@@ -22,7 +22,7 @@ interface Fields {
  * Compiles the JavaScript that the decoder walks: a constant for each schema with a field to decode, and which of them the body of each
  * operation is. A field with nothing to decode is left out, so that it is passed over; a schema in several places is written once.
  */
-export function decodeTable(spec: Spec, operations: readonly Operation[]): string {
+export function decodeTable(spec: Spec, operations: readonly Pick<Operation, "operationId" | "body">[]): string {
   const schemas = new Map<string, Fields>();
 
   const ruleOf = (schema: Schema, where: string): Rule | undefined => {
