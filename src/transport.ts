@@ -58,7 +58,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
     attempt: attempts,
   });
 
-  /** One HTTP request and its answer; undefined for an attempt that had no complete answer, which `failed` is told. */
+  /** Makes one HTTP request: its answer, or the error of one that had no complete answer. */
   async function attemptOnce(call: Call, outgoing: Outgoing, progress: Progress, token: string): Promise<Received | WmConnectionError | WmTimeoutError> {
     const { signal, timeout, trackingId } = outgoing.config;
     const { operation } = call;
@@ -136,19 +136,19 @@ export function createTransport(config: Config, clock: Clock): Transport {
     async send(call, finish) {
       const progress: Progress = { attempts: 0, trackingId: undefined, status: undefined, tokens: [] };
       const begun = clock.elapsed();
-      const failed = (error: unknown) =>
-        notify(hooks.error, () => ({ ...eventOf(call, progress), status: progress.status, duration: clock.elapsed() - begun, error }));
+      const failed = (error: () => unknown) =>
+        notify(hooks.error, () => ({ ...eventOf(call, progress), status: progress.status, duration: clock.elapsed() - begun, error: error() }));
       try {
         const outgoing = await call.prepare();
         outgoing.config.signal?.throwIfAborted();
         const answer = await exchange(call, outgoing, progress);
         refuseRedirect(answer);
         const result = finish(answer);
-        if (!isSuccess(answer.status)) failed(apiError(answer));
+        if (!isSuccess(answer.status)) failed(() => apiError(answer));
         return result;
       } catch (thrown) {
         const error = thrown instanceof WmConfigError ? located(thrown, call, progress) : thrown;
-        failed(error);
+        failed(() => error);
         throw error;
       }
     },
