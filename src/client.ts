@@ -28,7 +28,11 @@ export class WmClient extends Resource {
     this.raw = raw;
   }
 
-  /** Gets the overview of the account that the token stands for. Described by the base spec alone. */
+  /**
+   * Gets the overview of the account that the token stands for. Described by the base spec alone.
+   *
+   * @throws {@link WmError}
+   */
   overview(options?: RequestOptions): Promise<Body<"getCustomerOverview">> {
     return this.call("getCustomerOverview", "GET", "/customers", {}, options);
   }
@@ -36,6 +40,7 @@ export class WmClient extends Resource {
   /**
    * Lists the categories of communication preferences. Known at second hand; no source names the fields of the answer.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/
    */
   preferenceCategories(options?: RequestOptions): Promise<Body<"listPreferenceCategories">> {
@@ -50,14 +55,23 @@ export class WmClient extends Resource {
 
 /** The operations of one customer. Made by {@link WmClient.customer}. */
 export class WmCustomer extends Resource {
+  /** What is collected, when and at which price. */
   readonly services: WmServices;
+  /** What was charged. */
   readonly invoices: WmInvoices;
+  /** Whom WM writes to, for bills and for services. */
   readonly contacts: WmContacts;
+  /** Requests and complaints that WM works on. */
   readonly cases: WmCases;
+  /** Paperless billing and automatic payment, as the base spec alone describes them. */
   readonly preferences: WmPreferences;
+  /** Records of single services and of disposals at a landfill. */
   readonly tickets: WmTickets;
+  /** Who may log on. */
   readonly profiles: WmProfiles;
+  /** What the customer is told, and by which channel, as WM's reference describes it. */
   readonly communicationPreferences: WmCommunicationPreferences;
+  /** Notes, e-mails and issues. */
   readonly activities: WmActivities;
 
   constructor(call: CallOperation) {
@@ -76,6 +90,7 @@ export class WmCustomer extends Resource {
   /**
    * Gets what is owed, by age.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/balance
    */
   balance(options?: RequestOptions): Promise<Body<"getBalance">> {

@@ -11,7 +11,17 @@ export interface WmErrorContext {
   readonly cause?: unknown;
 }
 
-/** What all errors of this package have in common. Never thrown itself: `instanceof WmError` tells them from other errors. */
+/**
+ * What all errors of this package have in common. Never thrown itself: `instanceof WmError` tells them from other errors. A call rejects with
+ *
+ * - {@link WmConfigError} for an option or an argument that is unusable: nothing was sent;
+ * - {@link WmTokenError} when the token provider fails;
+ * - {@link WmConnectionError} when there is no complete HTTP answer, {@link WmTimeoutError} when there is none in time;
+ * - {@link WmApiError} for a status outside 2xx, {@link WmResponseError} for a 2xx that is not what was promised and for a redirect.
+ *
+ * What may be sent again has been by then: see {@link WmClientOptions.maxRetries}. A call whose `signal` is aborted rejects with the signal's
+ * own reason, which is none of these.
+ */
 export abstract class WmError extends Error {
   /** The operationId, or method and path template of a call through `wm.raw`. Undefined where no call was being made. */
   readonly operation: string | undefined;
@@ -78,6 +88,7 @@ export class WmTimeoutError extends WmError {
 export interface WmErrorDetail {
   /** The field it is about, where WM names one. */
   readonly field?: string;
+  /** What is wrong with it, in WM's words. Empty where WM names the field alone. */
   readonly message: string;
 }
 
@@ -130,6 +141,7 @@ export class WmApiError extends WmError {
     this.headers = headers;
   }
 
+  /** The same with the headers as an object. */
   override toJSON(): Record<string, unknown> {
     return { ...super.toJSON(), headers: Object.fromEntries(this.headers) };
   }

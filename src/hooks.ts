@@ -69,10 +69,15 @@ export interface WmDecodeIssueEvent {
  * makes no difference to the call.
  */
 export interface WmHooks {
+  /** Told before every attempt. */
   readonly request?: ((event: WmRequestEvent) => void) | undefined;
+  /** Told of every complete answer, whatever its status. */
   readonly response?: ((event: WmResponseEvent) => void) | undefined;
+  /** Told before every wait for another attempt. */
   readonly retry?: ((event: WmRetryEvent) => void) | undefined;
+  /** Told once of every call that fails. */
   readonly error?: ((event: WmErrorEvent) => void) | undefined;
+  /** Told of every value that is not what the spec says of it. Never called for `wm.raw`, which decodes nothing. */
   readonly decodeIssue?: ((event: WmDecodeIssueEvent) => void) | undefined;
 }
 

@@ -25,7 +25,11 @@ export interface WmClientOptions {
    * @defaultValue `"production"`
    */
   readonly environment?: "production" | "test" | undefined;
-  /** Where the API is, instead of `environment`: for a mock, or a gateway of one's own. `https`, or `http` to a loopback host. */
+  /**
+   * Where the API is, instead of `environment`: for a mock, or a gateway of one's own. `https`, or `http` to a loopback host.
+   *
+   * @defaultValue the server of `environment`
+   */
   readonly baseUrl?: string | undefined;
   /**
    * What sends the requests.
@@ -40,7 +44,8 @@ export interface WmClientOptions {
    */
   readonly timeout?: number | undefined;
   /**
-   * How often a call is tried again after its first attempt.
+   * How often a call is tried again after its first attempt: only what can do no harm twice, after a random wait of at most 8 seconds, or the
+   * `Retry-After` that WM asks for, up to 60 seconds.
    *
    * @defaultValue `2`
    */
@@ -51,23 +56,51 @@ export interface WmClientOptions {
    * @defaultValue `crypto.randomUUID`
    */
   readonly trackingId?: (() => string) | undefined;
-  /** Headers for every request, beside those of the client itself. */
+  /**
+   * Headers for every request, beside those of the client itself.
+   *
+   * @defaultValue none
+   */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Observers of requests, responses, retries and errors. */
+  /**
+   * Observers of requests, responses, retries, errors and values that do not fit.
+   *
+   * @defaultValue none
+   */
   readonly hooks?: WmHooks | undefined;
 }
 
 /** What can be set for a single call. */
 export interface RequestOptions {
-  /** Ends the call when it is aborted; the call then rejects with `signal.reason`. */
+  /**
+   * Ends the call when it is aborted; the call then rejects with `signal.reason`.
+   *
+   * @defaultValue none
+   */
   readonly signal?: AbortSignal | undefined;
-  /** How long one attempt may take, its body included, in milliseconds. Instead of the client's. */
+  /**
+   * How long one attempt may take, its body included, in milliseconds.
+   *
+   * @defaultValue the client's
+   */
   readonly timeout?: number | undefined;
-  /** How often the call is tried again after its first attempt. Instead of the client's. */
+  /**
+   * How often the call is tried again after its first attempt.
+   *
+   * @defaultValue the client's
+   */
   readonly maxRetries?: number | undefined;
-  /** The `Request-Tracking-Id` of every attempt of this call, instead of a fresh one for each. */
+  /**
+   * The `Request-Tracking-Id` of every attempt of this call.
+   *
+   * @defaultValue a fresh one for each attempt
+   */
   readonly trackingId?: string | undefined;
-  /** Headers for this call. They go before the client's. */
+  /**
+   * Headers for this call. They go before the client's.
+   *
+   * @defaultValue the client's alone
+   */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -17,7 +17,10 @@ type SoftPaths<Paths> = {
   [Path in keyof Paths]: { [Key in keyof Paths[Path]]: Key extends HttpMethod ? SoftOperation<Paths[Path][Key]> : Paths[Path][Key] };
 };
 
-/** `openapi-fetch` over the spec's paths: values as they are on the wire, and errors in the result. */
+/**
+ * `openapi-fetch` over the spec's paths: values as they are on the wire, and errors in the result. A call resolves for every status, and
+ * rejects with the other classes of {@link WmError}. The types of `paths` are the wire's.
+ */
 export type WmRaw = Client<SoftPaths<paths>>;
 
 /** What openapi-fetch is called with, and the options of a single call, which it lets pass as names it does not know. */

@@ -9,6 +9,7 @@ export class WmActivities extends Resource {
   /**
    * Lists the notes on the account.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/notes
    */
   notes(query: Query<"listActivityNotes"> = {}, options?: RequestOptions): Promise<Body<"listActivityNotes">> {
@@ -18,6 +19,7 @@ export class WmActivities extends Resource {
   /**
    * Lists the e-mails that were sent.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/email
    */
   emails(query: Query<"listActivityEmails"> = {}, options?: RequestOptions): Promise<Body<"listActivityEmails">> {
@@ -27,6 +29,7 @@ export class WmActivities extends Resource {
   /**
    * Lists the issues that were reported.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/issues
    */
   issues(query: Query<"listActivityIssues"> = {}, options?: RequestOptions): Promise<Body<"listActivityIssues">> {

@@ -7,6 +7,7 @@ export class WmCases extends Resource {
   /**
    * Lists the cases, all or those of a span of days (`yyyy-MM-dd`).
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/cases
    */
   list(query: Query<"listCases"> = {}, options?: RequestOptions): Promise<Body<"listCases">> {
@@ -17,6 +18,7 @@ export class WmCases extends Resource {
   /**
    * Gets everything on one case.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/caseid
    */
   get(caseId: string, options?: RequestOptions): Promise<Body<"getCase">> {

@@ -8,6 +8,7 @@ export class WmCommunicationPreferences extends Resource {
   /**
    * Lists the preferences, by category and channel.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/preferences_get
    */
   list(options?: RequestOptions): Promise<Body<"listCommunicationPreferences">> {
@@ -17,6 +18,7 @@ export class WmCommunicationPreferences extends Resource {
   /**
    * Replaces the preferences with those that are given.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/preferences_put
    */
   replace(

@@ -8,6 +8,7 @@ export class WmContacts extends Resource {
   /**
    * Lists the contacts.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/contacts
    */
   list(options?: RequestOptions): Promise<Body<"listContacts">> {
@@ -17,6 +18,7 @@ export class WmContacts extends Resource {
   /**
    * Replaces the contacts with those that are given, as WM's reference has it.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/contactsput
    */
   replace(body: components["schemas"]["ContactsReplacement"], options?: RequestOptions): Promise<Body<"replaceContacts">> {
@@ -26,6 +28,7 @@ export class WmContacts extends Resource {
   /**
    * Lists the billing contacts.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/Contactbilling
    */
   billing(options?: RequestOptions): Promise<Body<"listBillingContacts">> {
@@ -35,13 +38,18 @@ export class WmContacts extends Resource {
   /**
    * Lists the service contacts.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/Contactservices
    */
   service(options?: RequestOptions): Promise<Body<"listServiceContacts">> {
     return this.call("listServiceContacts", "GET", "/customers/{customerId}/contacts/services", {}, options);
   }
 
-  /** Changes the fields that are given. Described by the base spec alone. */
+  /**
+   * Changes the fields that are given. Described by the base spec alone.
+   *
+   * @throws {@link WmError}
+   */
   update(body: components["schemas"]["ContactUpdate"], options?: RequestOptions): Promise<Body<"updateContacts">> {
     return this.call("updateContacts", "PATCH", "/customers/{customerId}/contacts", { body }, options);
   }

@@ -8,6 +8,7 @@ export class WmInvoices extends Resource {
    * Lists the invoices, all or those of a span of days (`yyyy-MM-dd`), and the balances by age. The base spec names the span `startDate`
    * and `endDate`, WM's reference `fromDate` and `toDate`.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceS
    */
   list(query: Query<"listInvoices"> = {}, options?: RequestOptions): Promise<Body<"listInvoices">> {
@@ -18,6 +19,7 @@ export class WmInvoices extends Resource {
   /**
    * Gets everything on one invoice.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceD
    */
   get(invoiceId: string, options?: RequestOptions): Promise<Body<"getInvoiceDetails">> {

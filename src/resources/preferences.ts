@@ -5,12 +5,20 @@ import { Resource } from "./resource.js";
 
 /** The preferences of a customer, as the base spec describes them: paperless billing and automatic payment. */
 export class WmPreferences extends Resource {
-  /** Lists the preferences. Described by the base spec alone. */
+  /**
+   * Lists the preferences. Described by the base spec alone.
+   *
+   * @throws {@link WmError}
+   */
   list(options?: RequestOptions): Promise<Body<"listPreferences">> {
     return this.call("listPreferences", "GET", "/customers/{customerId}/preferences", {}, options);
   }
 
-  /** Changes the preferences that are given. Described by the base spec alone. */
+  /**
+   * Changes the preferences that are given. Described by the base spec alone.
+   *
+   * @throws {@link WmError}
+   */
   update(body: components["schemas"]["PreferencesUpdate"], options?: RequestOptions): Promise<Body<"updatePreferences">> {
     return this.call("updatePreferences", "PATCH", "/customers/{customerId}/preferences", { body }, options);
   }

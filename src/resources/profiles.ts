@@ -7,6 +7,7 @@ export class WmProfiles extends Resource {
   /**
    * Lists the profiles.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/profiles
    */
   list(options?: RequestOptions): Promise<Body<"listProfiles">> {

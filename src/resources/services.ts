@@ -7,6 +7,7 @@ export class WmServices extends Resource {
   /**
    * Lists the services, of one line of business or of all.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/Services
    */
   list(query: Query<"listServices"> = {}, options?: RequestOptions): Promise<Body<"listServices">> {
@@ -17,6 +18,7 @@ export class WmServices extends Resource {
   /**
    * Lists the services planned for today, with their status.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/serviceplan
    */
   planned(options?: RequestOptions): Promise<Body<"listPlannedServices">> {
@@ -26,6 +28,7 @@ export class WmServices extends Resource {
   /**
    * Lists the material that each service collects.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/servicematerial
    */
   materials(options?: RequestOptions): Promise<Body<"listServiceMaterials">> {
@@ -35,6 +38,7 @@ export class WmServices extends Resource {
   /**
    * Lists the fees that are invoiced on top of each service's price: fuel, environmental and regulatory cost recovery.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/serviceinvoicefees
    */
   invoiceFees(options?: RequestOptions): Promise<Body<"listServiceInvoiceFees">> {
@@ -44,6 +48,7 @@ export class WmServices extends Resource {
   /**
    * Lists the routes and days on which each service is carried out.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/serviceoperations
    */
   operations(options?: RequestOptions): Promise<Body<"listServiceOperations">> {
@@ -53,6 +58,7 @@ export class WmServices extends Resource {
   /**
    * Lists when each service is next due.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/servicenextpickup
    */
   nextPickup(options?: RequestOptions): Promise<Body<"getNextPickup">> {
@@ -62,6 +68,7 @@ export class WmServices extends Resource {
   /**
    * Lists what became of the services of the last days: 60, if `numberOfDays` does not say otherwise.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/servicestat
    */
   stats(query: Query<"listServiceStats"> = {}, options?: RequestOptions): Promise<Body<"listServiceStats">> {
@@ -72,6 +79,7 @@ export class WmServices extends Resource {
   /**
    * Lists the base monthly rates. No source names the fields of the answer.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/serviceprice
    */
   prices(options?: RequestOptions): Promise<Body<"listServicePrices">> {
@@ -81,6 +89,7 @@ export class WmServices extends Resource {
   /**
    * Gets when a service is expected on a day (`yyyy-MM-dd`), as WM's reference has it. A roll-off customer must give the ticket number.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/ETA
    */
   etaForDate(serviceId: string, query: Query<"getServiceEtaForDate">, options?: RequestOptions): Promise<Body<"getServiceEtaForDate">> {
@@ -89,7 +98,11 @@ export class WmServices extends Resource {
     return this.call("getServiceEtaForDate", "GET", "/customers/{customerId}/services/{serviceId}/ETA", { path, query: { given: query, names } }, options);
   }
 
-  /** Gets when a service is expected today, or that it has been carried out. Described by the base spec alone. */
+  /**
+   * Gets when a service is expected today, or that it has been carried out. Described by the base spec alone.
+   *
+   * @throws {@link WmError}
+   */
   eta(serviceId: string, options?: RequestOptions): Promise<Body<"getServiceEta">> {
     return this.call("getServiceEta", "GET", "/customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);
   }

@@ -7,11 +7,13 @@ type Schemas = components["schemas"];
 
 /** Says that a disposal ticket is meant, and not a service ticket. */
 export interface Disposal {
+  /** Sent as `ticket_type`. */
   readonly ticketType: "disposal";
 }
 
 /** Says that a service ticket is meant. */
 export interface NoDisposal {
+  /** Left out: WM answers with service tickets then. */
   readonly ticketType?: undefined;
 }
 
@@ -24,15 +26,23 @@ export class WmTickets extends Resource {
   /**
    * Lists the disposal tickets, all or those of a span of days (`yyyy-MM-dd`).
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketsummary
    */
   list(query: Span & Disposal, options?: RequestOptions): Promise<Schemas["DisposalTicketList"]>;
   /**
    * Lists the service tickets, all or those of a span of days (`yyyy-MM-dd`).
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
   list(query?: Span & NoDisposal, options?: RequestOptions): Promise<Schemas["TicketList"]>;
+  /**
+   * Lists the tickets of a kind that is known at run time only.
+   *
+   * @throws {@link WmError}
+   * @see https://api.wm.com/tickets
+   */
   list(query?: Query<"listTickets">, options?: RequestOptions): Promise<Body<"listTickets">>;
   list(query: Query<"listTickets"> = {}, options?: RequestOptions): Promise<Body<"listTickets">> {
     const names = { ticketType: "ticket_type", fromDate: "fromDate", toDate: "toDate" } as const;
@@ -42,15 +52,23 @@ export class WmTickets extends Resource {
   /**
    * Gets everything on one disposal ticket.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketdetails
    */
   get(ticketId: string, query: Disposal, options?: RequestOptions): Promise<Schemas["DisposalTicketDetailList"]>;
   /**
    * Gets everything on one service ticket.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
   get(ticketId: string, query?: NoDisposal, options?: RequestOptions): Promise<Schemas["TicketDetailList"]>;
+  /**
+   * Gets everything on one ticket of a kind that is known at run time only.
+   *
+   * @throws {@link WmError}
+   * @see https://api.wm.com/ticketd
+   */
   get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): Promise<Body<"getTicket">>;
   get(ticketId: string, query: Query<"getTicket"> = {}, options?: RequestOptions): Promise<Body<"getTicket">> {
     const names = { ticketType: "ticket_type" } as const;
@@ -61,6 +79,7 @@ export class WmTickets extends Resource {
   /**
    * Lists what a disposal ticket comes to: material, surcharge, tax and the total.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/ticketp
    */
   prices(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketPrices">> {
@@ -70,6 +89,7 @@ export class WmTickets extends Resource {
   /**
    * Lists the materials of a disposal ticket, with volume and weight.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/ticketm
    */
   materials(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketMaterials">> {
@@ -79,6 +99,7 @@ export class WmTickets extends Resource {
   /**
    * Lists the surcharges of a disposal ticket.
    *
+   * @throws {@link WmError}
    * @see https://api.wm.com/ticketsu
    */
   surcharges(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketSurcharges">> {

@@ -1,5 +1,11 @@
+/**
+ * A mock of the API for tests, on Prism, an optional peer dependency.
+ *
+ * @module wm-customer-api/testing
+ */
 import { fileURLToPath } from "node:url";
 
+/** The options of {@link startMockServer}. */
 export interface MockServerOptions {
   /**
    * The port to listen on.
@@ -15,9 +21,11 @@ export interface MockServerOptions {
   readonly dynamic?: boolean;
 }
 
+/** A mock that runs. Made by {@link startMockServer}. */
 export interface MockServer {
   /** What goes into the client's `baseUrl`. */
   readonly url: string;
+  /** Ends the mock. Resolves when its port is free. */
   close(): Promise<void>;
 }
 
