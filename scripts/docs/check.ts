@@ -1,0 +1,68 @@
+import { type CommentDisplayPart, type Comment, type DeclarationReflection, type ProjectReflection, ReflectionKind, type SignatureReflection } from "typedoc";
+import { methodOf, moduleOf } from "./client.js";
+import type { DocumentedOperation } from "./operations.js";
+
+/** Modules written by hand; what is compiled from the spec has the spec's descriptions. */
+const handwritten = ["wm-customer-api", "wm-customer-api/testing"];
+
+/** What the doc comments of the public items lack, a line for each. */
+export function missingDocs(project: ProjectReflection, operations: readonly DocumentedOperation[]): string[] {
+  const items = handwritten.flatMap((name) => membersOf(moduleOf(project, name)));
+  const client = moduleOf(project, handwritten[0]!);
+  return [...items.flatMap(lacksOf), ...operations.flatMap((operation) => lacksOfMethod(client, operation))];
+}
+
+/** Everything below an item, and what its methods look like to a caller. Errors are thrown, not made, so their constructors do not count. */
+function membersOf(parent: DeclarationReflection): (DeclarationReflection | SignatureReflection)[] {
+  return (parent.children ?? []).flatMap((child) => {
+    if (child.kind === ReflectionKind.Constructor || child.flags.isInherited) return [];
+    return [...(child.signatures ?? [child]), ...(child.getSignature ? [child.getSignature] : []), ...membersOf(child)];
+  });
+}
+
+/** Words that say what a number counts. */
+const unit = /milliseconds|how (?:many|often)|number of|status|port/i;
+
+function lacksOf(item: DeclarationReflection | SignatureReflection): string[] {
+  const { comment, type } = item;
+  const name = item.getFriendlyFullName();
+  if (comment === undefined || textOf(comment.summary) === "") return [`${name}: has no doc comment`];
+  const isNumber = /^number(?: \| undefined)?$/.test(type?.toString() ?? "");
+  const isOption = item.flags.isOptional && item.parent !== undefined && /Options$/.test(item.parent.name);
+  const isFunction = item.parent?.kind === ReflectionKind.Function;
+  return [
+    ...(isNumber && !unit.test(textOf(comment.summary)) ? [`${name}: does not say in which unit it is`] : []),
+    ...(isOption && comment.getTag("@defaultValue") === undefined ? [`${name}: has no @defaultValue`] : []),
+    ...(isFunction && comment.getTag("@throws") === undefined ? [`${name}: has no @throws`] : []),
+  ];
+}
+
+/** A façade method says what it throws and which page of WM's reference it rests on. */
+function lacksOfMethod(client: DeclarationReflection, operation: DocumentedOperation): string[] {
+  const { operationId, facade } = operation;
+  const signatures = methodOf(client, operation)?.signatures ?? [];
+  if (signatures.length === 0) return [`${operationId}: ${facade} is not among the documented methods`];
+  const pages = signatures.flatMap(({ comment }) => (comment ? pagesOf(comment) : []));
+  const page = operation.source === "base" || pages.includes(operation.page ?? "") ? [] : [`${facade}: has no @see ${operation.page}`];
+  return [...page, ...signatures.flatMap(({ comment }) => (comment ? lacksOfSignature(facade ?? operationId, comment) : []))];
+}
+
+function lacksOfSignature(name: string, comment: Comment): string[] {
+  const throwsError = comment.getTags("@throws").some(({ content }) => textOf(content).includes("WmError"));
+  const isPlaced = pagesOf(comment).length > 0 || /base spec alone/.test(textOf(comment.summary));
+  return [
+    ...(throwsError ? [] : [`${name}: has no @throws {@link WmError}`]),
+    ...(isPlaced ? [] : [`${name}: names no page of WM's reference with @see, nor says that the base spec alone describes it`]),
+  ];
+}
+
+function pagesOf(comment: Comment): string[] {
+  return comment.getTags("@see").flatMap(({ content }) => textOf(content).match(/https:\/\/api\.wm\.com\/\w*/g) ?? []);
+}
+
+function textOf(parts: readonly CommentDisplayPart[]): string {
+  return parts
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}

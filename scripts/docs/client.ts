@@ -1,0 +1,164 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import {
+  Application,
+  Comment,
+  CommentTag,
+  Converter,
+  DeclarationReflection,
+  IntrinsicType,
+  PageEvent,
+  type ProjectReflection,
+  ReferenceType,
+  type Reflection,
+  ReflectionKind,
+  type SomeType,
+  TSConfigReader,
+  TypeDocReader,
+  UnionType,
+} from "typedoc";
+import { refName } from "../pipeline/spec.js";
+import { decodedModule } from "./decoded.js";
+import { type DocumentedOperation, operationAnchor } from "./operations.js";
+
+/** The pages of the client, before they are written. */
+export interface ClientPages {
+  /** Everything public, with its doc comments. */
+  readonly project: ProjectReflection;
+  /** Writes the pages, and returns where the method of each operation stands in them, by operationId. */
+  write(folder: string): Promise<ReadonlyMap<string, string>>;
+}
+
+/** Links in doc comments begin with this where they lead out of the client's pages; every page then makes them relative to itself. */
+const outside = "site:";
+const httpPage = `${outside}http/index.html`;
+
+/** Reads the doc comments of everything public and puts in the links to the HTTP API. The pages exist as long as `work` runs. */
+export async function withClientPages<T>(root: string, operations: readonly DocumentedOperation[], work: (pages: ClientPages) => Promise<T>): Promise<T> {
+  const workspace = await mkdtemp(join(tmpdir(), "wm-docs-"));
+  try {
+    const app = await application(root, workspace);
+    app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => link(project, operations));
+    const project = await app.convert();
+    if (project === undefined) throw new Error("TypeDoc could not read the sources");
+    return await work({ project, write: (folder) => write(app, project, operations, folder) });
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+/** TypeDoc with the project's settings, and the decoded types where it makes a page of each. */
+async function application(root: string, workspace: string): Promise<Application> {
+  const decoded = join(workspace, "decoded.d.ts");
+  await writeFile(decoded, decodedModule(await readFile(join(root, "generated/decoded.d.ts"), "utf8")));
+  const settings = JSON.parse(await readFile(join(root, "typedoc.json"), "utf8")) as { readonly entryPoints: readonly string[] };
+  const entryPoints = [...settings.entryPoints.map((file) => resolve(root, file)), decoded];
+  const tsconfig = join(workspace, "tsconfig.json");
+  const compilerOptions = { rootDir: "/", typeRoots: [join(root, "node_modules/@types")] };
+  await writeFile(tsconfig, JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files: entryPoints, include: [] }));
+  // `npm run typecheck` has found the errors already.
+  return Application.bootstrap({ options: join(root, "typedoc.json"), entryPoints, tsconfig, readme: join(root, "README.md"), skipErrorChecking: true }, [
+    new TypeDocReader(),
+    new TSConfigReader(),
+  ]);
+}
+
+/** Puts in what is said once elsewhere: what a method resolves to, and where its operation stands in the HTTP API. */
+function link(project: ProjectReflection, operations: readonly DocumentedOperation[]): void {
+  const client = moduleOf(project, "wm-customer-api");
+  const bodies = childOf(client, "Bodies");
+  for (const operation of operations) {
+    const type = bodyType(project, operation);
+    const field = childOf(bodies, operation.operationId);
+    field.type = type;
+    field.comment = new Comment([{ kind: "text", text: `What ${code(`${operation.method} ${operation.path}`)} resolves to.` }]);
+    const signatures = methodOf(client, operation)?.signatures ?? [];
+    for (const signature of signatures) {
+      // An overload has a type of its own, of which the name says more than the fields.
+      if (signatures.length === 1) signature.type = promiseOf(type, project);
+      const text = `[${operation.method} ${operation.path}](${httpPage}${operationAnchor(operation)}) in the HTTP API`;
+      signature.comment?.blockTags.push(new CommentTag("@see", [{ kind: "text", text }]));
+    }
+  }
+  for (const [name, text] of Object.entries(compiled)) {
+    const type = childOf(client, name);
+    for (const member of [...(type.children ?? [])]) project.removeReflection(member);
+    type.comment = new Comment([{ kind: "text", text }]);
+  }
+}
+
+/** Compiled types whose members are shown elsewhere, on pages that one can read. */
+const compiled = {
+  components: `The schemas of the values as they are on the wire, in \`components["schemas"]\`. The [HTTP API](${httpPage}) shows them where they are used.`,
+  operations: `The parameters, bodies and answers of the operations as they are on the wire, by operationId. The [HTTP API](${httpPage}) shows them.`,
+  paths: `The operations by path and method, for openapi-fetch and what is built on it. The [HTTP API](${httpPage}) shows them.`,
+  decoded: 'The schemas of the decoded values, in `decoded["schemas"]`. The module Decoded values has a page for each.',
+};
+
+/** What an operation resolves to, each schema a link to its page. */
+function bodyType(project: ProjectReflection, { body }: DocumentedOperation): SomeType {
+  const schemas = moduleOf(project, "Decoded values");
+  const names = (body?.anyOf ?? (body ? [body] : [])).flatMap((member) => refName(member) ?? []);
+  const types = names.map((name) => ReferenceType.createResolvedReference(name, childOf(schemas, name), project));
+  return types.length > 1 ? new UnionType(types) : (types[0] ?? new IntrinsicType("unknown"));
+}
+
+function promiseOf(type: SomeType, project: ProjectReflection): SomeType {
+  const promise = ReferenceType.createBrokenReference("Promise", project, "typescript");
+  promise.typeArguments = [type];
+  return promise;
+}
+
+/** The façade method that serves an operation, found as `x-wm-facade` names it. */
+export function methodOf(client: DeclarationReflection, { facade = "" }: Pick<DocumentedOperation, "facade">): DeclarationReflection | undefined {
+  const path = facade.split(".");
+  const method = path.pop()!;
+  const owner = path.reduce((at, key) => childOf(client, ownerName(at, key)), childOf(client, "WmClient"));
+  return owner.children?.find(({ name, kind }) => name === method && kind === ReflectionKind.Method);
+}
+
+/** The class that a property holds, or that the method of that name returns. */
+function ownerName(owner: DeclarationReflection, key: string): string {
+  const member = childOf(owner, key);
+  const type = member.type ?? member.signatures?.[0]?.type;
+  if (!(type instanceof ReferenceType)) throw new Error(`${owner.name}.${key} holds no operations`);
+  return type.name;
+}
+
+export function moduleOf(project: ProjectReflection, name: string): DeclarationReflection {
+  return childOf(project, name);
+}
+
+function childOf(parent: Reflection, name: string): DeclarationReflection {
+  const child = parent.getChildByName([name]);
+  if (!(child instanceof DeclarationReflection)) throw new Error(`${parent.name} has no ${name} that the documentation could show`);
+  return child;
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+async function write(
+  app: Application,
+  project: ProjectReflection,
+  operations: readonly DocumentedOperation[],
+  folder: string,
+): Promise<ReadonlyMap<string, string>> {
+  app.options.setValue("navigationLinks", { Overview: `${outside}index.html`, "HTTP API": httpPage });
+  app.renderer.on(PageEvent.END, (page) => {
+    const up = "../".repeat(page.url.split("/").length);
+    page.contents = (page.contents ?? "").replaceAll(`"${outside}`, `"${up}`);
+  });
+  await app.generateDocs(project, folder);
+  if (app.logger.hasErrors()) throw new Error("TypeDoc could not write the pages of the client");
+  const { router } = app.renderer;
+  const client = moduleOf(project, "wm-customer-api");
+  return new Map(
+    operations.flatMap((operation): [string, string][] => {
+      const method = methodOf(client, operation);
+      return method && router ? [[operation.operationId, router.getFullUrl(method)]] : [];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { redocly } from "../pipeline/redocly.js";
+import type { DocumentedOperation } from "./operations.js";
+
+/** Writes the pages of the HTTP API, Redoc's, as one file that fetches nothing. `client` leads to the façade method of an operation. */
+export async function writeHttpPages(
+  root: string,
+  operations: readonly DocumentedOperation[],
+  file: string,
+  client: (operationId: string) => string,
+): Promise<void> {
+  await inFolder(async (folder) => {
+    const linked = await withClientLinks(root, operations, folder, client);
+    const config = join(folder, "redocly.yaml");
+    await writeFile(config, JSON.stringify({ extends: ["minimal"], openapi: { hideDownloadButtons: false } }));
+    await mkdir(dirname(file), { recursive: true });
+    await run(root, "build-docs", linked, "--inlineBundle", "--config", config, "--title", "WM Customer API: HTTP", "--output", file);
+  });
+}
+
+/** The merged spec with a link in every operation; an overlay puts them in, as it does everything else. */
+async function withClientLinks(
+  root: string,
+  operations: readonly DocumentedOperation[],
+  folder: string,
+  client: (operationId: string) => string,
+): Promise<string> {
+  const actions = operations.map(({ operationId, path, method, description, facade }) => ({
+    target: `$.paths['${path}'].${method.toLowerCase()}`,
+    update: { description: `${description}\n\nIn the client: [\`${callOf(facade)}\`](${client(operationId)}).` },
+  }));
+  const overlay = join(folder, "links.yaml");
+  await writeFile(overlay, JSON.stringify({ overlay: "1.1.0", info: { title: "Links to the client", version: "1.0.0" }, actions: [introduction, ...actions] }));
+  const linked = join(folder, "openapi.yaml");
+  const config = join(folder, "bundle.yaml");
+  await writeFile(config, JSON.stringify({ extends: ["minimal"], apis: { docs: { root: join(root, "generated/openapi.yaml"), overlays: [overlay], output: linked } } }));
+  await run(root, "bundle", "--config", config);
+  return linked;
+}
+
+const introduction = {
+  target: "$.info",
+  update: {
+    description:
+      "The WM (Waste Management) Customer API as it is on the wire, merged from the base specification and WM's reference: unofficial.\n\n" +
+      "[Overview](../index.html) · [TypeScript client](../client/index.html)",
+  },
+};
+
+/** `account` is a customer, as in the README. */
+function callOf(facade = ""): string {
+  return facade.startsWith("customer.") ? `${facade.replace("customer", "account")}()` : `wm.${facade}()`;
+}
+
+async function run(root: string, ...args: string[]): Promise<void> {
+  const { code, stdout, stderr } = await redocly(root, ...args);
+  if (code !== 0) throw new Error(`redocly ${args[0]} ended with ${code}:\n${stdout}\n${stderr}`);
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "wm-docs-"));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

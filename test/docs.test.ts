@@ -1,0 +1,66 @@
+import { fileURLToPath } from "node:url";
+import type { DeclarationReflection } from "typedoc";
+import { expect, it } from "vitest";
+import { missingDocs } from "../scripts/docs/check.js";
+import { methodOf, moduleOf, withClientPages } from "../scripts/docs/client.js";
+import { decodedModule } from "../scripts/docs/decoded.js";
+import { operationAnchor, readOperations } from "../scripts/docs/operations.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+it("every public item says what it is, in which unit, what is the default, what it throws and on which page it rests", { timeout: 60_000 }, async () => {
+  const operations = await readOperations(root);
+  await withClientPages(root, operations, async ({ project }) => {
+    expect(missingDocs(project, operations)).toEqual([]);
+
+    // The check itself: what it says when doc comments go.
+    const client = moduleOf(project, "wm-customer-api");
+    const option = (name: string) => client.getChildByName(["WmClientOptions", name]) as DeclarationReflection;
+    const [balance] = methodOf(client, { facade: "customer.balance" })!.signatures!;
+    option("hooks").comment!.removeTags("@defaultValue");
+    option("timeout").comment!.summary = [{ kind: "text", text: "How long." }];
+    option("clientId").comment!.summary = [];
+    balance!.comment!.removeTags("@see");
+    balance!.comment!.removeTags("@throws");
+
+    expect(missingDocs(project, operations)).toEqual([
+      "wm-customer-api.WmClientOptions.clientId: has no doc comment",
+      "wm-customer-api.WmClientOptions.timeout: does not say in which unit it is",
+      "wm-customer-api.WmClientOptions.hooks: has no @defaultValue",
+      "customer.balance: has no @see https://api.wm.com/balance",
+      "customer.balance: has no @throws {@link WmError}",
+      "customer.balance: names no page of WM's reference with @see, nor says that the base spec alone describes it",
+    ]);
+  });
+});
+
+it("gives each schema of decoded values a type of its own, with its description", () => {
+  const decoded = `export interface components {
+    schemas: {
+        /** @description A bill. */
+        Bill: {
+            /**
+             * Format: decimal
+             * @description What is owed.
+             */
+            amount?: number | null;
+            lines?: components["schemas"]["Lines"];
+        };
+        Lines: components["schemas"]["Bill"][];
+    };
+}`;
+
+  const text = decodedModule(decoded);
+
+  expect(text).toContain("/** A bill. */\nexport interface Bill {");
+  expect(text).toMatch(/\* `decimal`:\s+\* What is owed\./);
+  expect(text).toContain("lines?: Lines;");
+  expect(text).toMatch(/\*\/\nexport type Lines = Bill\[\];/);
+});
+
+it("links every operation to its place in the pages of the HTTP API", async () => {
+  const anchors = (await readOperations(root)).map(operationAnchor);
+
+  expect(anchors).toContain("#tag/Services/operation/listServices");
+  expect(new Set(anchors).size).toBe(anchors.length);
+});
