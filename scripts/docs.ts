@@ -12,7 +12,7 @@ async function docs(root: string, site: string): Promise<void> {
   await rm(site, { recursive: true, force: true });
   await mkdir(site, { recursive: true });
   const methods = await withClientPages(root, operations, ({ write }) => write(join(site, "client")));
-  await writeHttpPages(root, operations, join(site, "http/index.html"), (operationId) => `../client/${methods.get(operationId) ?? "index.html"}`);
+  await writeHttpPages(root, operations, join(site, "http/index.html"), (operationId) => `../client/${methods.get(operationId)}`);
   await cp(join(root, "generated/openapi.yaml"), join(site, "openapi.yaml"));
   await writeFile(join(site, "index.html"), overviewPage(operations.length));
 }

@@ -13,6 +13,7 @@ import {
   ReferenceType,
   type Reflection,
   ReflectionKind,
+  RendererEvent,
   type SomeType,
   TSConfigReader,
   TypeDocReader,
@@ -151,14 +152,16 @@ async function write(
     const up = "../".repeat(page.url.split("/").length);
     page.contents = (page.contents ?? "").replaceAll(`"${outside}`, `"${up}`);
   });
-  await app.generateDocs(project, folder);
-  if (app.logger.hasErrors()) throw new Error("TypeDoc could not write the pages of the client");
-  const { router } = app.renderer;
-  const client = moduleOf(project, "wm-customer-api");
-  return new Map(
-    operations.flatMap((operation): [string, string][] => {
+  const places = new Map<string, string>();
+  // The router, which knows the pages and anchors, is gone when they are written.
+  app.renderer.on(RendererEvent.END, () => {
+    const client = moduleOf(project, "wm-customer-api");
+    for (const operation of operations) {
       const method = methodOf(client, operation);
-      return method && router ? [[operation.operationId, router.getFullUrl(method)]] : [];
-    }),
-  );
+      if (method && app.renderer.router) places.set(operation.operationId, app.renderer.router.getFullUrl(method));
+    }
+  });
+  await app.generateDocs(project, folder);
+  if (app.logger.hasErrors() || places.size < operations.length) throw new Error("TypeDoc could not write the pages of the client");
+  return places;
 }
