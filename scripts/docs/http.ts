@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { facadeCall } from "../pipeline/readme.js";
 import { redocly } from "../pipeline/redocly.js";
 import type { DocumentedOperation } from "./operations.js";
 
@@ -27,9 +28,9 @@ async function withClientLinks(
   folder: string,
   client: (operationId: string) => string,
 ): Promise<string> {
-  const actions = operations.map(({ operationId, path, method, description, facade }) => ({
-    target: `$.paths['${path}'].${method.toLowerCase()}`,
-    update: { description: `${description}\n\nIn the client: [\`${callOf(facade)}\`](${client(operationId)}).` },
+  const actions = operations.map((operation) => ({
+    target: `$.paths['${operation.path}'].${operation.method.toLowerCase()}`,
+    update: { description: `${operation.description}\n\nIn the client: [\`${facadeCall(operation)}\`](${client(operation.operationId)}).` },
   }));
   const overlay = join(folder, "links.yaml");
   await writeFile(overlay, JSON.stringify({ overlay: "1.1.0", info: { title: "Links to the client", version: "1.0.0" }, actions: [introduction, ...actions] }));
@@ -48,11 +49,6 @@ const introduction = {
       "[Overview](../index.html) · [TypeScript client](../client/index.html)",
   },
 };
-
-/** `account` is a customer, as in the README. */
-function callOf(facade = ""): string {
-  return facade.startsWith("customer.") ? `${facade.replace("customer", "account")}()` : `wm.${facade}()`;
-}
 
 async function run(root: string, ...args: string[]): Promise<void> {
   const { code, stdout, stderr } = await redocly(root, ...args);

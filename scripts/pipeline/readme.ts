@@ -33,7 +33,7 @@ function groupOf({ facade = "" }: Operation): string {
 }
 
 /** How the façade is called, `account` being `wm.customer(customerId)`. */
-function facadeCall({ facade = "", parameters, takesBody }: Operation): string {
+export function facadeCall({ facade = "", parameters, takesBody }: Operation): string {
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(({ name }) => name);
   // A parameter that must be given and allows one value is sent by the façade itself.
   const query = parameters.filter((parameter) => parameter.in === "query" && !(parameter.required && parameter.schema?.enum?.length === 1));
