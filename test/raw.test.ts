@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { inspect } from "node:util";
-import createClient, { wrapAsPathBasedClient } from "openapi-fetch";
+import { type default as createClient, wrapAsPathBasedClient } from "openapi-fetch";
 import { createWmClient, type paths, WmConfigError, WmConnectionError, WmResponseError, WmTimeoutError } from "wm-customer-api";
 import { describe, expect, inject, it } from "vitest";
 import { credentials, rejection, secret } from "./support/client.js";

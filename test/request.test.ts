@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { createWmClient, WmConfigError } from "wm-customer-api";
+import { createWmClient, type WmConfigError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { credentials, rejection, secret } from "./support/client.js";
 import { json, serve } from "./support/server.js";

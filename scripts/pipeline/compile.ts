@@ -65,10 +65,13 @@ function reachableSchemas(spec: Spec, operations: readonly Operation[]): Record<
   const visit = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
     const name = refName(node);
-    if (name !== undefined && !(name in found)) visit((found[name] = resolve(spec, node)));
-    Object.values(node).forEach(visit);
+    if (name !== undefined && !(name in found)) {
+      found[name] = resolve(spec, node);
+      visit(found[name]);
+    }
+    for (const child of Object.values(node)) visit(child);
   };
-  operations.forEach(({ body }) => visit(body));
+  for (const { body } of operations) visit(body);
   // In the order of the spec, so that a new operation moves nothing.
   return Object.fromEntries(Object.entries(spec.components.schemas).filter(([name]) => name in found));
 }

@@ -36,8 +36,8 @@ async function unresolvedRefs(root: string, inputs: Inputs, config: string, merg
 
 function resolves(spec: unknown, ref: string): boolean {
   if (!ref.startsWith("#/")) return false;
-  let node: any = spec;
-  for (const key of pointerPath(ref)) node = node?.[key];
+  let node = spec;
+  for (const key of pointerPath(ref)) node = (node as Readonly<Record<string, unknown>> | null | undefined)?.[key];
   return node !== undefined;
 }
 
