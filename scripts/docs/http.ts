@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { facadeCall } from "../pipeline/readme.js";
@@ -18,7 +18,17 @@ export async function writeHttpPages(
     await writeFile(config, JSON.stringify({ extends: ["minimal"], openapi: { hideDownloadButtons: false } }));
     await mkdir(dirname(file), { recursive: true });
     await run(root, "build-docs", linked, "--inlineBundle", "--config", config, "--title", "WM Customer API: HTTP", "--output", file);
+    await writeFile(file, withoutOutside(await readFile(file, "utf8")));
   });
+}
+
+/** Keeps the page from fetching Redocly's logo, and names Redocly in words instead. */
+function withoutOutside(page: string): string {
+  const head = "<head>";
+  if (!page.includes(head)) throw new Error("Redocly's page has no head");
+  const policy = `<meta http-equiv="Content-Security-Policy" content="img-src 'self' data:; connect-src 'self'">`;
+  const style = `<style>a[href="https://redocly.com/redoc/"] p::after { content: " Redocly"; }</style>`;
+  return page.replace(head, `${head}\n  ${policy}\n  ${style}`);
 }
 
 /** The merged spec with a link in every operation; an overlay puts them in, as it does everything else. */
