@@ -26,13 +26,7 @@ export interface AttemptContext extends WmErrorContext {
  * Makes one HTTP request and reads its answer to the end. Throws {@link WmConnectionError}, or what the deadline gives: its error for
  * lateness or the caller's reason for aborting.
  */
-export function attempt(
-  fetch: typeof globalThis.fetch,
-  url: string,
-  init: RequestInit,
-  deadline: Deadline,
-  context: AttemptContext,
-): Promise<Received> {
+export function attempt(fetch: typeof globalThis.fetch, url: string, init: RequestInit, deadline: Deadline, context: AttemptContext): Promise<Received> {
   return within(deadline, async (signal) => {
     let answered = "";
     try {

@@ -32,8 +32,7 @@ export function decodeWire<Id extends keyof Bodies>(operationId: Id, body: unkno
   if (!Object.hasOwn(operations, operationId)) throw new WmConfigError(`operationId: there is no operation ${JSON.stringify(operationId)}`);
   const rule = operations[operationId];
   const keys: (string | number)[] = [];
-  const report = (value: unknown, reason: Reason) =>
-    onIssue?.(Object.freeze({ operation: operationId, path: `$${keys.map(step).join("")}`, value, reason }));
+  const report = (value: unknown, reason: Reason) => onIssue?.(Object.freeze({ operation: operationId, path: `$${keys.map(step).join("")}`, value, reason }));
   // The types are compiled from the same spec as the rules.
   return (rule ? decode(body, rule, { keys, report }) : body) as Bodies[Id];
 }

@@ -122,14 +122,7 @@ export class WmApiError extends WmError {
   /** The response's headers, without cookies. */
   readonly headers: Headers;
 
-  constructor({
-    status,
-    headers,
-    text,
-    tokens,
-    retryAfter,
-    ...context
-  }: ApiErrorContext) {
+  constructor({ status, headers, text, tokens, retryAfter, ...context }: ApiErrorContext) {
     const body = parseErrorBody(text, tokens);
     const { code, message, details } = readErrorBody(body);
     super(`${message ?? "WM gave no reason"} (${context.operation}: status ${status}, tracking id ${context.trackingId})`, context);

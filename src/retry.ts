@@ -42,8 +42,7 @@ export function retryDelay(attempted: Attempted, retry: number, clock: Clock): n
 }
 
 /** The three forms of an HTTP date, all in GMT. */
-const httpDate =
-  /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
+const httpDate = /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
 
 /**
  * A `Retry-After` header in milliseconds from now: whole seconds, or an HTTP date, of which one in the past means 0. Anything else is

@@ -70,7 +70,10 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
       request.answer.catch((cause: unknown) => {
         throw new WmTokenError("the token provider gave no usable token; the cause says why", {
           ...context,
-          cause: redactError(cause, [request.rejected, request.former].filter((token) => token !== undefined)),
+          cause: redactError(
+            cause,
+            [request.rejected, request.former].filter((token) => token !== undefined),
+          ),
         });
       }),
     );

@@ -12,11 +12,7 @@ interface Respelt {
   numberOfdays: "numberOfDays";
 }
 
-type CamelCase<Name> = Name extends keyof Respelt
-  ? Respelt[Name]
-  : Name extends `${infer Head}_${infer Tail}`
-    ? `${Head}${Capitalize<CamelCase<Tail>>}`
-    : Name;
+type CamelCase<Name> = Name extends keyof Respelt ? Respelt[Name] : Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
 
 type WireQuery<Id extends OperationId> = operations[Id]["parameters"] extends { query?: infer Q } ? NonNullable<Q> : never;
 

@@ -40,9 +40,9 @@ function grouped(whole: string): string {
 
 describe("a number", () => {
   /** At most fifteen digits, which a double always keeps. */
-  const amount = fc.integer({ min: 0, max: 15 }).chain((scale) =>
-    fc.tuple(fc.constantFrom("", "-", "+"), fc.bigInt({ min: 0n, max: 999_999_999_999_999n }), fc.constant(scale)),
-  );
+  const amount = fc
+    .integer({ min: 0, max: 15 })
+    .chain((scale) => fc.tuple(fc.constantFrom("", "-", "+"), fc.bigInt({ min: 0n, max: 999_999_999_999_999n }), fc.constant(scale)));
 
   it("in any notation decodes to itself", () => {
     const wire = amount.chain(([sign, integer, scale]) => {
@@ -51,7 +51,15 @@ describe("a number", () => {
       const fraction = scale === 0 ? "" : `.${all.slice(all.length - scale)}`;
       return fc.record({
         value: fc.constant(Number(`${sign}${integer}e-${scale}`) + 0),
-        text: padded(fc.constantFrom(`${sign}${whole}${fraction}`, `${sign}${grouped(whole)}${fraction}`, `${sign}${integer}e-${scale}`, `${sign}${integer}E-${scale}`, `${sign}000${whole}${fraction || "."}00`)),
+        text: padded(
+          fc.constantFrom(
+            `${sign}${whole}${fraction}`,
+            `${sign}${grouped(whole)}${fraction}`,
+            `${sign}${integer}e-${scale}`,
+            `${sign}${integer}E-${scale}`,
+            `${sign}000${whole}${fraction || "."}00`,
+          ),
+        ),
       });
     });
 
@@ -117,17 +125,24 @@ function scaled(numeral: string, decimals: number): bigint {
 }
 
 describe("a flag", () => {
-  const inAnyCase = (word: string) => fc.tuple(...[...word].map((letter) => fc.constantFrom(letter.toLowerCase(), letter.toUpperCase()))).map((letters) => letters.join(""));
+  const inAnyCase = (word: string) =>
+    fc.tuple(...[...word].map((letter) => fc.constantFrom(letter.toLowerCase(), letter.toUpperCase()))).map((letters) => letters.join(""));
 
   it("in any case decodes to itself", () => {
-    for (const [words, value] of [[["y", "true"], true], [["n", "false"], false]] as const) {
+    for (const [words, value] of [
+      [["y", "true"], true],
+      [["n", "false"], false],
+    ] as const) {
       check(padded(fc.oneof(...words.map(inAnyCase))), 1_500, (wire) => expectValue("flag", wire, value));
     }
   });
 });
 
 describe("text", () => {
-  const value = fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => text.trimEnd()).filter((text) => text !== "null");
+  const value = fc
+    .string({ unit: "grapheme", maxLength: 20 })
+    .map((text) => text.trimEnd())
+    .filter((text) => text !== "null");
 
   it("padded with blanks decodes to itself", () => {
     for (const format of ["text", "identifier"] as const) {
@@ -151,7 +166,8 @@ const day = fc.date({ min: new Date("1600-01-01"), max: new Date("2400-12-31"), 
   const [iso, year, month, number] = [date.toISOString().slice(0, 10), date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
   const weekday = date.toLocaleDateString("en-US", { weekday: "long", timeZone: "UTC" });
   const name = monthNames[month - 1]!;
-  const ofTwoDigits = year >= 1970 && year <= 2069 ? [`${two(month)}/${two(number)}/${two(year % 100)}`, `${two(month)}-${two(number)}-${two(year % 100)}`] : [];
+  const ofTwoDigits =
+    year >= 1970 && year <= 2069 ? [`${two(month)}/${two(number)}/${two(year % 100)}`, `${two(month)}-${two(number)}-${two(year % 100)}`] : [];
   const layouts = [
     iso,
     `${two(month)}/${two(number)}/${year}`,
@@ -175,10 +191,14 @@ const written = fc.oneof(day, recentDay).chain(({ iso, layouts }) => fc.record({
 
 describe("a date", () => {
   it("in any of the reference's layouts decodes to the day that it is", () => {
-    check(written.chain(({ iso, text }) => fc.record({ iso: fc.constant(iso), text: padded(fc.constant(text)) })), 10_000, ({ iso, text }) => {
-      expectValue("date", text, iso);
-      expectValue("dateTime", text, iso);
-    });
+    check(
+      written.chain(({ iso, text }) => fc.record({ iso: fc.constant(iso), text: padded(fc.constant(text)) })),
+      10_000,
+      ({ iso, text }) => {
+        expectValue("date", text, iso);
+        expectValue("dateTime", text, iso);
+      },
+    );
   });
 
   it("is one of the calendar, or does not fit", () => {
@@ -189,17 +209,25 @@ describe("a date", () => {
       // The calendar of JavaScript, which says no to a month 13 and moves a day 31 on.
       const time = Date.parse(`${iso}T00:00:00Z`);
       const exists = !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === iso;
-      for (const text of [iso, `${month}/${number}/${String(year).padStart(4, "0")}`]) expect([text, decodeAs("date", text).value]).toEqual([text, exists ? iso : null]);
+      for (const text of [iso, `${month}/${number}/${String(year).padStart(4, "0")}`])
+        expect([text, decodeAs("date", text).value]).toEqual([text, exists ? iso : null]);
     });
   });
 });
 
 describe("a date and time", () => {
-  const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 59 })).map((parts) => parts.map(two).join(":"));
-  const fraction = fc.oneof(fc.constantFrom("", ".0", ".000"), digits(1, 9).map((text) => `.${text}`));
+  const time = fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 59 }))
+    .map((parts) => parts.map(two).join(":"));
+  const fraction = fc.oneof(
+    fc.constantFrom("", ".0", ".000"),
+    digits(1, 9).map((text) => `.${text}`),
+  );
   const zone = fc.oneof(
     fc.constantFrom("", "", "Z"),
-    fc.tuple(fc.constantFrom("+", "-"), fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map(([sign, hours, minutes]) => `${sign}${two(hours)}:${two(minutes)}`),
+    fc
+      .tuple(fc.constantFrom("+", "-"), fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+      .map(([sign, hours, minutes]) => `${sign}${two(hours)}:${two(minutes)}`),
   );
 
   it("in any of the reference's layouts decodes to itself, with its fraction and its zone", () => {
@@ -249,14 +277,22 @@ const scalars: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   m: fc.constantFrom("2015-08-03 10:27:39.0", "12/11/16 05:28:44", "2014-05-21T15:41:52.000-05:00", "null", "2015-08-03 10:27 PM"),
 };
 
-const strange = fc.dictionary(fc.oneof(fc.constantFrom("__proto__", "constructor", "other", "0", "?"), fc.string({ maxLength: 4 })), fc.jsonValue({ maxDepth: 1 }), { maxKeys: 2 });
+const strange = fc.dictionary(
+  fc.oneof(fc.constantFrom("__proto__", "constructor", "other", "0", "?"), fc.string({ maxLength: 4 })),
+  fc.jsonValue({ maxDepth: 1 }),
+  { maxKeys: 2 },
+);
 
 /** What WM might send where the table has this rule: the value as declared, mostly. */
 function wireOf(rule: Rule): fc.Arbitrary<unknown> {
   if (typeof rule === "string") return scalars[rule]!;
   if (Array.isArray(rule)) {
     const item = wireOf(rule[0]);
-    return fc.oneof({ weight: 6, arbitrary: fc.array(item, { maxLength: 3 }) }, { weight: 1, arbitrary: item }, { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) });
+    return fc.oneof(
+      { weight: 6, arbitrary: fc.array(item, { maxLength: 3 }) },
+      { weight: 1, arbitrary: item },
+      { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
+    );
   }
   const fields = rule as Readonly<Record<string, Rule>>;
   const either = fields["?"];
@@ -264,7 +300,11 @@ function wireOf(rule: Rule): fc.Arbitrary<unknown> {
   const declared = fc.record(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, wireOf(field)])), { requiredKeys: [] });
   // In any order, with keys among them that the spec does not name.
   const object = fc.tuple(declared, strange, fc.boolean()).map(([known, unknown, isFirst]) => (isFirst ? { ...unknown, ...known } : { ...known, ...unknown }));
-  return fc.oneof({ weight: 8, arbitrary: object }, { weight: 1, arbitrary: fc.array(object, { maxLength: 2 }) }, { weight: 1, arbitrary: fc.constantFrom<unknown>(null, "null", "") });
+  return fc.oneof(
+    { weight: 8, arbitrary: object },
+    { weight: 1, arbitrary: fc.array(object, { maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.constantFrom<unknown>(null, "null", "") },
+  );
 }
 
 /** Fails unless the decoded value has everything that was sent, at its place: all keys in their order, all items. */
@@ -293,7 +333,10 @@ function expectSameStructure(wire: unknown, value: unknown, rule: Rule | undefin
   }
   if (Array.isArray(wire)) {
     const isObject = (item: unknown) => typeof item === "object" && item !== null && !Array.isArray(item);
-    if (wire.length === 1 && isObject(wire[0])) return expectSameStructure(wire[0], value, rule, isTold);
+    if (wire.length === 1 && isObject(wire[0])) {
+      expectSameStructure(wire[0], value, rule, isTold);
+      return;
+    }
     expect(isTold).toBe(true);
     expect(value).toHaveLength(wire.length);
     wire.forEach((one, index) => expectSameStructure(one, (value as unknown[])[index], isObject(one) ? rule : undefined, isTold));

@@ -26,7 +26,11 @@ function expectRounded(format: FormatName, wire: unknown, value: unknown): void 
 
 /** Each sample value of wm-reference.md, in the body of the operation whose page has it. */
 const samples: [operation: string, wire: unknown, decoded: unknown][] = [
-  ["listServices", { services: [{ id: "000000002", status: "Active", occurs: "On Call", taxable: "Y" }] }, { services: [{ id: "000000002", status: "Active", occurs: "On Call", taxable: true }] }],
+  [
+    "listServices",
+    { services: [{ id: "000000002", status: "Active", occurs: "On Call", taxable: "Y" }] },
+    { services: [{ id: "000000002", status: "Active", occurs: "On Call", taxable: true }] },
+  ],
   [
     "listServices",
     { services: [{ occurs: "Per Week", taxable: "N", material: { special_handling: "true", manifest: "false" } }] },
@@ -39,8 +43,16 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
   ],
   [
     "listPlannedServices",
-    { services: [{ id: "000000001", status: "Planned", ticket_number: "790678", planned_date: "11/10/2015", ordered_date: "11/10/2015", ticket_load_type: "E/R" }] },
-    { services: [{ id: "000000001", status: "Planned", ticket_number: "790678", planned_date: "2015-11-10", ordered_date: "2015-11-10", ticket_load_type: "E/R" }] },
+    {
+      services: [
+        { id: "000000001", status: "Planned", ticket_number: "790678", planned_date: "11/10/2015", ordered_date: "11/10/2015", ticket_load_type: "E/R" },
+      ],
+    },
+    {
+      services: [
+        { id: "000000001", status: "Planned", ticket_number: "790678", planned_date: "2015-11-10", ordered_date: "2015-11-10", ticket_load_type: "E/R" },
+      ],
+    },
   ],
   [
     "listServiceMaterials",
@@ -129,7 +141,11 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
   ],
   [
     "getNextPickup",
-    { services: [{ name: "Hauling - 96 Gallon REL Toter for MSW Residential", pickup_schedule: "Every Monday and Thursday", next_pickup: "Thursday, Feb 15 , 2018" }] },
+    {
+      services: [
+        { name: "Hauling - 96 Gallon REL Toter for MSW Residential", pickup_schedule: "Every Monday and Thursday", next_pickup: "Thursday, Feb 15 , 2018" },
+      ],
+    },
     { services: [{ name: "Hauling - 96 Gallon REL Toter for MSW Residential", pickup_schedule: "Every Monday and Thursday", next_pickup: "2018-02-15" }] },
   ],
   [
@@ -141,12 +157,28 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
     "listInvoices",
     {
       currency: "USD",
-      invoices: [{ id: "1085871", date: "2016-10-18", amount: "569.82", payment_info: { amount: "569.82", date: "2016-11-16", reference_number: "RECUR-AMEX          " }, balance_amount: "null" }],
+      invoices: [
+        {
+          id: "1085871",
+          date: "2016-10-18",
+          amount: "569.82",
+          payment_info: { amount: "569.82", date: "2016-11-16", reference_number: "RECUR-AMEX          " },
+          balance_amount: "null",
+        },
+      ],
       balances: [{ type: "30Day", date: "null", amount: "0" }],
     },
     {
       currency: "USD",
-      invoices: [{ id: "1085871", date: "2016-10-18", amount: 569.82, payment_info: { amount: 569.82, date: "2016-11-16", reference_number: "RECUR-AMEX" }, balance_amount: null }],
+      invoices: [
+        {
+          id: "1085871",
+          date: "2016-10-18",
+          amount: 569.82,
+          payment_info: { amount: 569.82, date: "2016-11-16", reference_number: "RECUR-AMEX" },
+          balance_amount: null,
+        },
+      ],
       balances: [{ type: "30Day", date: null, amount: 0 }],
     },
   ],
@@ -154,21 +186,51 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
     "getInvoiceDetails",
     {
       invoices: [
-        { id: "1051117", type: "1", description: "INVOICE", date: "07/01/15", amount: "40.62", due_date: "07/01/15", period: "201506", payment_info: { date: "07-01-15" } },
+        {
+          id: "1051117",
+          type: "1",
+          description: "INVOICE",
+          date: "07/01/15",
+          amount: "40.62",
+          due_date: "07/01/15",
+          period: "201506",
+          payment_info: { date: "07-01-15" },
+        },
         { id: "1051117", description: "NON A/R" },
       ],
     },
     {
       invoices: [
-        { id: "1051117", type: "1", description: "INVOICE", date: "2015-07-01", amount: 40.62, due_date: "2015-07-01", period: "201506", payment_info: { date: "2015-07-01" } },
+        {
+          id: "1051117",
+          type: "1",
+          description: "INVOICE",
+          date: "2015-07-01",
+          amount: 40.62,
+          due_date: "2015-07-01",
+          period: "201506",
+          payment_info: { date: "2015-07-01" },
+        },
         { id: "1051117", description: "NON A/R" },
       ],
     },
   ],
   [
     "getBalance",
-    { billing_name: "andrew", ivr_fee: "5.0", last_payment_amount: "497.7", last_payment_date: "2014-09-01", balance: [{ type: "30-Day", amount: "30.0" }, { amount: "0.0" }] },
-    { billing_name: "andrew", ivr_fee: 5, last_payment_amount: 497.7, last_payment_date: "2014-09-01", balance: [{ type: "30-Day", amount: 30 }, { amount: 0 }] },
+    {
+      billing_name: "andrew",
+      ivr_fee: "5.0",
+      last_payment_amount: "497.7",
+      last_payment_date: "2014-09-01",
+      balance: [{ type: "30-Day", amount: "30.0" }, { amount: "0.0" }],
+    },
+    {
+      billing_name: "andrew",
+      ivr_fee: 5,
+      last_payment_amount: 497.7,
+      last_payment_date: "2014-09-01",
+      balance: [{ type: "30-Day", amount: 30 }, { amount: 0 }],
+    },
   ],
   ...["listContacts", "listBillingContacts", "listServiceContacts"].map((operation): [string, unknown, unknown] => [
     operation,
@@ -180,24 +242,76 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
   [
     "listCases",
     {
-      cases: [{ case_id: "1234567", description: "AUTO-CREATED FROM TICKET", category: "TKT", category_description: "SERVICE TICKET", requested_date_time: "2016-06-06 10:56:00.0", status: "CLOSED" }],
+      cases: [
+        {
+          case_id: "1234567",
+          description: "AUTO-CREATED FROM TICKET",
+          category: "TKT",
+          category_description: "SERVICE TICKET",
+          requested_date_time: "2016-06-06 10:56:00.0",
+          status: "CLOSED",
+        },
+      ],
       metadata: [{ totalCount: "1" }],
     },
     {
-      cases: [{ case_id: "1234567", description: "AUTO-CREATED FROM TICKET", category: "TKT", category_description: "SERVICE TICKET", requested_date_time: "2016-06-06T10:56:00", status: "CLOSED" }],
+      cases: [
+        {
+          case_id: "1234567",
+          description: "AUTO-CREATED FROM TICKET",
+          category: "TKT",
+          category_description: "SERVICE TICKET",
+          requested_date_time: "2016-06-06T10:56:00",
+          status: "CLOSED",
+        },
+      ],
       metadata: [{ totalCount: 1 }],
     },
   ],
-  ["getCase", { cases: [{ requested_date_time: "2016-06-06 10:56:00.0", status: "OPEN" }] }, { cases: [{ requested_date_time: "2016-06-06T10:56:00", status: "OPEN" }] }],
+  [
+    "getCase",
+    { cases: [{ requested_date_time: "2016-06-06 10:56:00.0", status: "OPEN" }] },
+    { cases: [{ requested_date_time: "2016-06-06T10:56:00", status: "OPEN" }] },
+  ],
   ...["listTickets", "getTicket"].map((operation): [string, unknown, unknown] => [
     operation,
-    { tickets: [{ id: "407519", status: "CLOSED    ", load_type: "SNP", load_description: "OP SNAPSHOT", dispatch_date_time: "12/11/16 05:28:44", created_date_time: "12/09/16 05:28:44", services_info: [{ code: "OFN" }] }] },
-    { tickets: [{ id: "407519", status: "CLOSED", load_type: "SNP", load_description: "OP SNAPSHOT", dispatch_date_time: "2016-12-11T05:28:44", created_date_time: "2016-12-09T05:28:44", services_info: [{ code: "OFN" }] }] },
+    {
+      tickets: [
+        {
+          id: "407519",
+          status: "CLOSED    ",
+          load_type: "SNP",
+          load_description: "OP SNAPSHOT",
+          dispatch_date_time: "12/11/16 05:28:44",
+          created_date_time: "12/09/16 05:28:44",
+          services_info: [{ code: "OFN" }],
+        },
+      ],
+    },
+    {
+      tickets: [
+        {
+          id: "407519",
+          status: "CLOSED",
+          load_type: "SNP",
+          load_description: "OP SNAPSHOT",
+          dispatch_date_time: "2016-12-11T05:28:44",
+          created_date_time: "2016-12-09T05:28:44",
+          services_info: [{ code: "OFN" }],
+        },
+      ],
+    },
   ]),
   [
     "listTickets",
-    { tickets: [{ id: "104237", date: "2015-06-08 10:11:49.0", status: "Completed", amount: "1048.94", site_name: "Reload and Recycle Facility" }], metadata: { totalCount: "1" } },
-    { tickets: [{ id: "104237", date: "2015-06-08T10:11:49", status: "Completed", amount: 1048.94, site_name: "Reload and Recycle Facility" }], metadata: { totalCount: 1 } },
+    {
+      tickets: [{ id: "104237", date: "2015-06-08 10:11:49.0", status: "Completed", amount: "1048.94", site_name: "Reload and Recycle Facility" }],
+      metadata: { totalCount: "1" },
+    },
+    {
+      tickets: [{ id: "104237", date: "2015-06-08T10:11:49", status: "Completed", amount: 1048.94, site_name: "Reload and Recycle Facility" }],
+      metadata: { totalCount: 1 },
+    },
   ],
   [
     "listTicketSurcharges",
@@ -210,7 +324,17 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
           site_id: "01391",
           site_name: "Eastmont Transfer Station",
           surcharge: "0",
-          details: [{ sequence_number: "1", surcharge_name: "null", description: "CDL ", billed_quantity: "2.67", rate_per_unit: "55.11", rate_uom: "Tons", amount: "147.14" }],
+          details: [
+            {
+              sequence_number: "1",
+              surcharge_name: "null",
+              description: "CDL ",
+              billed_quantity: "2.67",
+              rate_per_unit: "55.11",
+              rate_uom: "Tons",
+              amount: "147.14",
+            },
+          ],
         },
       ],
     },
@@ -223,7 +347,9 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
           site_id: "01391",
           site_name: "Eastmont Transfer Station",
           surcharge: 0,
-          details: [{ sequence_number: 1, surcharge_name: null, description: "CDL", billed_quantity: 2.67, rate_per_unit: 55.11, rate_uom: "Tons", amount: 147.14 }],
+          details: [
+            { sequence_number: 1, surcharge_name: null, description: "CDL", billed_quantity: 2.67, rate_per_unit: 55.11, rate_uom: "Tons", amount: 147.14 },
+          ],
         },
       ],
     },
@@ -240,15 +366,43 @@ const samples: [operation: string, wire: unknown, decoded: unknown][] = [
   ],
   [
     "listProfiles",
-    { profiles: [{ id: "1041279930086984565|E", paperless_invoice: "true", auto_pay: "false", logon_status: "Y", last_login_date: "2014-05-21T15:41:52.000-05:00" }] },
+    {
+      profiles: [
+        { id: "1041279930086984565|E", paperless_invoice: "true", auto_pay: "false", logon_status: "Y", last_login_date: "2014-05-21T15:41:52.000-05:00" },
+      ],
+    },
     { profiles: [{ id: "1041279930086984565|E", paperless_invoice: true, auto_pay: false, logon_status: true, last_login_date: "2014-05-21T15:41:52-05:00" }] },
   ],
   [
     "listCommunicationPreferences",
-    { preferences: [{ category: "Service Exception", is_category_enabled: "Y", channels: [{ name: "Voice", is_opt_in: "N", selections: [{ value: "1233454567", type: "BPHONE", is_opt_in: "Y", audit_info: { modified_by: "johnm" } }] }] }] },
-    { preferences: [{ category: "Service Exception", is_category_enabled: true, channels: [{ name: "Voice", is_opt_in: false, selections: [{ value: "1233454567", type: "BPHONE", is_opt_in: true, audit_info: { modified_by: "johnm" } }] }] }] },
+    {
+      preferences: [
+        {
+          category: "Service Exception",
+          is_category_enabled: "Y",
+          channels: [
+            { name: "Voice", is_opt_in: "N", selections: [{ value: "1233454567", type: "BPHONE", is_opt_in: "Y", audit_info: { modified_by: "johnm" } }] },
+          ],
+        },
+      ],
+    },
+    {
+      preferences: [
+        {
+          category: "Service Exception",
+          is_category_enabled: true,
+          channels: [
+            { name: "Voice", is_opt_in: false, selections: [{ value: "1233454567", type: "BPHONE", is_opt_in: true, audit_info: { modified_by: "johnm" } }] },
+          ],
+        },
+      ],
+    },
   ],
-  ["listActivityNotes", { activities: [{ note_info: { create_date_time: "2016-07-01 00:00:00.000Z" } }] }, { activities: [{ note_info: { create_date_time: "2016-07-01T00:00:00Z" } }] }],
+  [
+    "listActivityNotes",
+    { activities: [{ note_info: { create_date_time: "2016-07-01 00:00:00.000Z" } }] },
+    { activities: [{ note_info: { create_date_time: "2016-07-01T00:00:00Z" } }] },
+  ],
   ["listActivityEmails", { activities: [{ id: "380589" }] }, { activities: [{ id: "380589" }] }],
   [
     "listServiceStats",
@@ -275,12 +429,31 @@ describe("WM's samples", () => {
 
 describe.each(["decimal", "integer"] as const)("a number, as %s,", (format) => {
   it("is decoded from digits, with a sign, leading zeros and spaces around", () => {
-    for (const [wire, value] of [["0", 0], ["7", 7], ["007", 7], ["+7", 7], ["-7", -7], [" 7 ", 7], ["\t7\n", 7], ["5.0", 5], ["0.0", 0], ["-5.000", -5]] as const) expectValue(format, wire, value);
+    for (const [wire, value] of [
+      ["0", 0],
+      ["7", 7],
+      ["007", 7],
+      ["+7", 7],
+      ["-7", -7],
+      [" 7 ", 7],
+      ["\t7\n", 7],
+      ["5.0", 5],
+      ["0.0", 0],
+      ["-5.000", -5],
+    ] as const)
+      expectValue(format, wire, value);
   });
 
   it("is decoded from well-formed groups, and from no others", () => {
-    for (const [wire, value] of [["1,234", 1234], ["12,345,678", 12345678], ["-1,234.00", -1234], ["999,999,999,999", 999999999999]] as const) expectValue(format, wire, value);
-    for (const wire of ["1,23", "12,34,567", "1234,567", ",123", "1,,234", "1,234,", "1,234,56", "1,2345", "1.234.567", "1 234", "1'234", "1_000"]) expectUnfit(format, wire);
+    for (const [wire, value] of [
+      ["1,234", 1234],
+      ["12,345,678", 12345678],
+      ["-1,234.00", -1234],
+      ["999,999,999,999", 999999999999],
+    ] as const)
+      expectValue(format, wire, value);
+    for (const wire of ["1,23", "12,34,567", "1234,567", ",123", "1,,234", "1,234,", "1,234,56", "1,2345", "1.234.567", "1 234", "1'234", "1_000"])
+      expectUnfit(format, wire);
   });
 
   it("is not taken from a decimal comma", () => {
@@ -288,7 +461,15 @@ describe.each(["decimal", "integer"] as const)("a number, as %s,", (format) => {
   });
 
   it("is decoded from an exponent", () => {
-    for (const [wire, value] of [["1e3", 1000], ["1.5E+2", 150], ["2500e-2", 25], ["-1E2", -100], ["1,000e1", 10000], ["0e5", 0]] as const) expectValue(format, wire, value);
+    for (const [wire, value] of [
+      ["1e3", 1000],
+      ["1.5E+2", 150],
+      ["2500e-2", 25],
+      ["-1E2", -100],
+      ["1,000e1", 10000],
+      ["0e5", 0],
+    ] as const)
+      expectValue(format, wire, value);
   });
 
   it("is null where WM sends none", () => {
@@ -304,7 +485,41 @@ describe.each(["decimal", "integer"] as const)("a number, as %s,", (format) => {
   });
 
   it("does not come from anything else", () => {
-    for (const wire of [".5", "5.", "-", "+", "--1", "+-1", "- 1", "1-", "(1)", "$1", "1 USD", "5%", "1e", "1e1.5", "e5", "0x10", "0b1", "1n", "NaN", "Infinity", "-Infinity", "NULL", "nil", "N/A", "١", "1\u00002", "1 2", true, false, {}, [], ["1"], { amount: "1" }]) {
+    for (const wire of [
+      ".5",
+      "5.",
+      "-",
+      "+",
+      "--1",
+      "+-1",
+      "- 1",
+      "1-",
+      "(1)",
+      "$1",
+      "1 USD",
+      "5%",
+      "1e",
+      "1e1.5",
+      "e5",
+      "0x10",
+      "0b1",
+      "1n",
+      "NaN",
+      "Infinity",
+      "-Infinity",
+      "NULL",
+      "nil",
+      "N/A",
+      "١",
+      "1\u00002",
+      "1 2",
+      true,
+      false,
+      {},
+      [],
+      ["1"],
+      { amount: "1" },
+    ]) {
       expectUnfit(format, wire);
     }
   });
@@ -314,28 +529,61 @@ describe.each(["decimal", "integer"] as const)("a number, as %s,", (format) => {
   });
 
   it("beyond 2^53 is decoded and told of", () => {
-    for (const wire of ["9007199254740993", "-9007199254740993", "9,007,199,254,740,993", "9007199254740994", "1e16", "1e300"]) expectRounded(format, wire, Number(wire.replaceAll(",", "")));
+    for (const wire of ["9007199254740993", "-9007199254740993", "9,007,199,254,740,993", "9007199254740994", "1e16", "1e300"])
+      expectRounded(format, wire, Number(wire.replaceAll(",", "")));
     // JSON.parse has rounded it before: it may have been 9007199254740993.
     for (const wire of [9007199254740992, -9007199254740992, 1e21]) expectRounded(format, wire, wire);
   });
 
   it("up to 2^53 is decoded without an issue", () => {
-    for (const wire of ["9007199254740991", "-9007199254740991", "9007199254740992", "9,007,199,254,740,991"]) expectValue(format, wire, Number(wire.replaceAll(",", "")));
+    for (const wire of ["9007199254740991", "-9007199254740991", "9007199254740992", "9,007,199,254,740,991"])
+      expectValue(format, wire, Number(wire.replaceAll(",", "")));
   });
 });
 
 describe("a decimal", () => {
   it("is decoded to its last digit", () => {
-    for (const [wire, value] of [["147.14", 147.14], ["1,234.50", 1234.5], ["-0.01", -0.01], ["5e-1", 0.5], ["1,234.5e-2", 12.345], ["12,345,678.90", 12345678.9], [" 11.49", 11.49], [12.5, 12.5], [0.30000000000000004, 0.30000000000000004]] as const) expectValue("decimal", wire, value);
+    for (const [wire, value] of [
+      ["147.14", 147.14],
+      ["1,234.50", 1234.5],
+      ["-0.01", -0.01],
+      ["5e-1", 0.5],
+      ["1,234.5e-2", 12.345],
+      ["12,345,678.90", 12345678.9],
+      [" 11.49", 11.49],
+      [12.5, 12.5],
+      [0.30000000000000004, 0.30000000000000004],
+    ] as const)
+      expectValue("decimal", wire, value);
   });
 
   it("of 15 digits always fits", () => {
-    for (const wire of ["123456789012345", "1234567890.12345", "0.999999999999999", "999999999999.999", "0.000000123456789012345", "1.23456789012345e-30", "000000000000000000001.5", "1.500000000000000000000"]) expectValue("decimal", wire, Number(wire));
+    for (const wire of [
+      "123456789012345",
+      "1234567890.12345",
+      "0.999999999999999",
+      "999999999999.999",
+      "0.000000123456789012345",
+      "1.23456789012345e-30",
+      "000000000000000000001.5",
+      "1.500000000000000000000",
+    ])
+      expectValue("decimal", wire, Number(wire));
   });
 
   it("of 16 or 17 digits fits if a double keeps each of them", () => {
-    for (const wire of ["1234567890123456", "0.1234567890123456", "2251799813685249.5", "0.30000000000000004", "1.7976931348623157e1"]) expectValue("decimal", wire, Number(wire));
-    for (const wire of ["9999999999999.9999", "4503599627370497.3", "0.10000000000000001", "1.0000000000000001", "0.12345678901234567890", "90071992547409.923", "1.00000000000000000000000001"]) expectRounded("decimal", wire, Number(wire));
+    for (const wire of ["1234567890123456", "0.1234567890123456", "2251799813685249.5", "0.30000000000000004", "1.7976931348623157e1"])
+      expectValue("decimal", wire, Number(wire));
+    for (const wire of [
+      "9999999999999.9999",
+      "4503599627370497.3",
+      "0.10000000000000001",
+      "1.0000000000000001",
+      "0.12345678901234567890",
+      "90071992547409.923",
+      "1.00000000000000000000000001",
+    ])
+      expectRounded("decimal", wire, Number(wire));
   });
 
   it("too small for a double is told of, not lost", () => {
@@ -382,12 +630,34 @@ describe("a flag", () => {
 
 describe("an identifier", () => {
   it("keeps every character but the blanks after it", () => {
-    for (const wire of ["01391", "000000001", "S08510", "1041279930086984565|E", "201506", "1e5", "1,234", "-0", "+1", "0x1", " 7", "true", "12345678901234567890"]) expectValue("identifier", wire, wire);
+    for (const wire of [
+      "01391",
+      "000000001",
+      "S08510",
+      "1041279930086984565|E",
+      "201506",
+      "1e5",
+      "1,234",
+      "-0",
+      "+1",
+      "0x1",
+      " 7",
+      "true",
+      "12345678901234567890",
+    ])
+      expectValue("identifier", wire, wire);
     expectValue("identifier", "01391   ", "01391");
   });
 
   it("is the text of a JSON number", () => {
-    for (const [wire, value] of [[1391, "1391"], [0, "0"], [-1, "-1"], [1.5, "1.5"], [9007199254740991, "9007199254740991"]] as const) expectValue("identifier", wire, value);
+    for (const [wire, value] of [
+      [1391, "1391"],
+      [0, "0"],
+      [-1, "-1"],
+      [1.5, "1.5"],
+      [9007199254740991, "9007199254740991"],
+    ] as const)
+      expectValue("identifier", wire, value);
   });
 
   it("that was a number of more digits than JavaScript keeps is told of", () => {
@@ -403,7 +673,16 @@ describe("an identifier", () => {
 
 describe("text", () => {
   it("loses the blanks at its end, and no others", () => {
-    for (const [wire, value] of [["CDL ", "CDL"], ["CLOSED    ", "CLOSED"], ["RECUR-AMEX          ", "RECUR-AMEX"], ["TUESDAY  ", "TUESDAY"], [" a  b \t\n", " a  b"], ["", ""], [" ", ""]] as const) expectValue("text", wire, value);
+    for (const [wire, value] of [
+      ["CDL ", "CDL"],
+      ["CLOSED    ", "CLOSED"],
+      ["RECUR-AMEX          ", "RECUR-AMEX"],
+      ["TUESDAY  ", "TUESDAY"],
+      [" a  b \t\n", " a  b"],
+      ["", ""],
+      [" ", ""],
+    ] as const)
+      expectValue("text", wire, value);
   });
 
   it("is null where it says null, and where null stands in a text it stays", () => {
@@ -452,16 +731,69 @@ describe.each(["date", "dateTime"] as const)("a day, as %s,", (format) => {
   });
 
   it("has a year of two digits in 1970 to 2069", () => {
-    for (const [wire, value] of [["01/01/00", "2000-01-01"], ["12/31/69", "2069-12-31"], ["01/01/70", "1970-01-01"], ["12/31/99", "1999-12-31"], ["02/29/00", "2000-02-29"]] as const) expectValue(format, wire, value);
+    for (const [wire, value] of [
+      ["01/01/00", "2000-01-01"],
+      ["12/31/69", "2069-12-31"],
+      ["01/01/70", "1970-01-01"],
+      ["12/31/99", "1999-12-31"],
+      ["02/29/00", "2000-02-29"],
+    ] as const)
+      expectValue(format, wire, value);
   });
 
   it("is on the calendar", () => {
-    for (const [wire, value] of [["2016-02-29", "2016-02-29"], ["2000-02-29", "2000-02-29"], ["02/29/72", "1972-02-29"], ["Monday, Feb 29 , 2016", "2016-02-29"]] as const) expectValue(format, wire, value);
-    for (const wire of ["2015-02-29", "1900-02-29", "2100-02-29", "02/29/15", "Sunday, Feb 29 , 2015", "2015-04-31", "06/31/2015", "2015-00-10", "2015-01-00", "2015-13-01", "2015-01-32", "00/10/2015", "11/31/15", "0000-00-00", "00/00/00"]) expectUnfit(format, wire);
+    for (const [wire, value] of [
+      ["2016-02-29", "2016-02-29"],
+      ["2000-02-29", "2000-02-29"],
+      ["02/29/72", "1972-02-29"],
+      ["Monday, Feb 29 , 2016", "2016-02-29"],
+    ] as const)
+      expectValue(format, wire, value);
+    for (const wire of [
+      "2015-02-29",
+      "1900-02-29",
+      "2100-02-29",
+      "02/29/15",
+      "Sunday, Feb 29 , 2015",
+      "2015-04-31",
+      "06/31/2015",
+      "2015-00-10",
+      "2015-01-00",
+      "2015-13-01",
+      "2015-01-32",
+      "00/10/2015",
+      "11/31/15",
+      "0000-00-00",
+      "00/00/00",
+    ])
+      expectUnfit(format, wire);
   });
 
   it("comes in no other layout", () => {
-    for (const wire of ["2015/08/03", "20150803", "2015-8-3", "15-08-03x", "08/03", "08/03-2015", "08.03.2015", "3 Aug 2015", "Aug 2015", "201506", "1/2/345", "08/03/20155", "today", "x2016-10-18", "2016-10-18x", "2016-10-18-05:00", 20150803, 1438597659000, true, {}, ["2016-10-18"]]) expectUnfit(format, wire);
+    for (const wire of [
+      "2015/08/03",
+      "20150803",
+      "2015-8-3",
+      "15-08-03x",
+      "08/03",
+      "08/03-2015",
+      "08.03.2015",
+      "3 Aug 2015",
+      "Aug 2015",
+      "201506",
+      "1/2/345",
+      "08/03/20155",
+      "today",
+      "x2016-10-18",
+      "2016-10-18x",
+      "2016-10-18-05:00",
+      20150803,
+      1438597659000,
+      true,
+      {},
+      ["2016-10-18"],
+    ])
+      expectUnfit(format, wire);
   });
 
   it("is null where WM sends none", () => {
@@ -471,7 +803,8 @@ describe.each(["date", "dateTime"] as const)("a day, as %s,", (format) => {
 
 describe("a date", () => {
   it("is taken from a date and time if that is midnight, and not if a time would be lost", () => {
-    for (const wire of ["2015-08-03 00:00:00.0", "2015-08-03T00:00:00", "2015-08-03 00:00:00.000Z", "08/03/15 00:00:00"]) expectValue("date", wire, "2015-08-03");
+    for (const wire of ["2015-08-03 00:00:00.0", "2015-08-03T00:00:00", "2015-08-03 00:00:00.000Z", "08/03/15 00:00:00"])
+      expectValue("date", wire, "2015-08-03");
     for (const wire of ["2015-08-03 10:27:39.0", "2015-08-03 00:00:01", "2015-08-03 00:00:00.5", "2015-02-30 00:00:00"]) expectUnfit("date", wire);
   });
 });
@@ -492,14 +825,24 @@ describe("a date and time", () => {
   });
 
   it("drops a fraction of zeros and keeps any other as it is", () => {
-    for (const [fraction, kept] of [[".0", ""], [".000", ""], [".000000000", ""], [".5", ".5"], [".50", ".50"], [".050", ".050"], [".123456789", ".123456789"], [".0001", ".0001"]]) {
+    for (const [fraction, kept] of [
+      [".0", ""],
+      [".000", ""],
+      [".000000000", ""],
+      [".5", ".5"],
+      [".50", ".50"],
+      [".050", ".050"],
+      [".123456789", ".123456789"],
+      [".0001", ".0001"],
+    ]) {
       expectValue("dateTime", `2015-08-03 10:27:39${fraction}`, `2015-08-03T10:27:39${kept}`);
       expectValue("dateTime", `2015-08-03T10:27:39${fraction}+05:30`, `2015-08-03T10:27:39${kept}+05:30`);
     }
   });
 
   it("keeps the zone that was sent and gets none that was not", () => {
-    for (const zone of ["", "Z", "-05:00", "+00:00", "-00:00", "+14:00", "+05:45"]) expectValue("dateTime", `2015-08-03 10:27:39${zone}`, `2015-08-03T10:27:39${zone}`);
+    for (const zone of ["", "Z", "-05:00", "+00:00", "-00:00", "+14:00", "+05:45"])
+      expectValue("dateTime", `2015-08-03 10:27:39${zone}`, `2015-08-03T10:27:39${zone}`);
     expectValue("dateTime", "2015-08-03 10:27:39 -05:00", "2015-08-03T10:27:39-05:00");
   });
 
@@ -513,8 +856,24 @@ describe("a date and time", () => {
   });
 
   it("does not fit with a time that there is not, or that is in doubt", () => {
-    for (const time of ["24:00:00", "10:60:00", "10:00:60", "10:27", "1:02:03", "10:27:39.", "10:27:39 PM", "10:27:39 EST", "10:27:39+25:00", "10:27:39+05:60", "10:27:39-5", "10:27:39,5", ":::"]) expectUnfit("dateTime", `2015-08-03 ${time}`);
-    for (const wire of ["2015-02-30 10:27:39", "2015-08-03  10:27:39x", "10:27:39", "T10:27:39", "2015-08-03T", "2015-08-03 T 10:27:39"]) expectUnfit("dateTime", wire);
+    for (const time of [
+      "24:00:00",
+      "10:60:00",
+      "10:00:60",
+      "10:27",
+      "1:02:03",
+      "10:27:39.",
+      "10:27:39 PM",
+      "10:27:39 EST",
+      "10:27:39+25:00",
+      "10:27:39+05:60",
+      "10:27:39-5",
+      "10:27:39,5",
+      ":::",
+    ])
+      expectUnfit("dateTime", `2015-08-03 ${time}`);
+    for (const wire of ["2015-02-30 10:27:39", "2015-08-03  10:27:39x", "10:27:39", "T10:27:39", "2015-08-03T", "2015-08-03 T 10:27:39"])
+      expectUnfit("dateTime", wire);
   });
 });
 
@@ -527,7 +886,10 @@ describe("where another shape comes than was declared", () => {
 
   it("a list of one becomes the object", () => {
     expect(decode("listProfiles", [{ profiles: [{ auto_pay: "Y" }] }])).toEqual({ value: { profiles: [{ auto_pay: true }] }, issues: [] });
-    expect(decode("listContacts", { contacts: [{ metadata: [{ cleansed: "Y" }] }] })).toEqual({ value: { contacts: [{ metadata: { cleansed: true } }] }, issues: [] });
+    expect(decode("listContacts", { contacts: [{ metadata: [{ cleansed: "Y" }] }] })).toEqual({
+      value: { contacts: [{ metadata: { cleansed: true } }] },
+      issues: [],
+    });
     expect(decode("listTicketPrices", { tickets: [[ticket]] })).toEqual({ value: { tickets: [{ amount: 165.52 }] }, issues: [] });
   });
 
@@ -541,12 +903,18 @@ describe("where another shape comes than was declared", () => {
   });
 
   it("an empty list stays one, and is told of", () => {
-    expect(decode("getTicket", { tickets: [{ weight: [] }] })).toMatchObject({ value: { tickets: [{ weight: [] }] }, issues: [{ path: "$.tickets[0].weight", reason: "shape" }] });
+    expect(decode("getTicket", { tickets: [{ weight: [] }] })).toMatchObject({
+      value: { tickets: [{ weight: [] }] },
+      issues: [{ path: "$.tickets[0].weight", reason: "shape" }],
+    });
   });
 
   it("a scalar stays itself, and is told of, unless it is null", () => {
     for (const scalar of ["null", "", 5, true]) {
-      expect(decode("listTicketPrices", { tickets: scalar })).toEqual({ value: { tickets: scalar }, issues: [{ operation: "listTicketPrices", path: "$.tickets", value: scalar, reason: "shape" }] });
+      expect(decode("listTicketPrices", { tickets: scalar })).toEqual({
+        value: { tickets: scalar },
+        issues: [{ operation: "listTicketPrices", path: "$.tickets", value: scalar, reason: "shape" }],
+      });
       expect(decode("listCases", { metadata: [scalar] }).issues.map(({ path, reason }) => [path, reason])).toEqual([["$.metadata[0]", "shape"]]);
       expect(decode("getBalance", scalar).issues.map(({ path, reason }) => [path, reason])).toEqual([["$", "shape"]]);
     }
@@ -557,7 +925,10 @@ describe("where another shape comes than was declared", () => {
     for (const [wire, value] of [
       [{ totalCount: "7" }, { totalCount: 7 }],
       [[{ totalCount: "7" }], [{ totalCount: 7 }]],
-      [[{ totalCount: "7" }, { totalCount: 8 }], [{ totalCount: 7 }, { totalCount: 8 }]],
+      [
+        [{ totalCount: "7" }, { totalCount: 8 }],
+        [{ totalCount: 7 }, { totalCount: 8 }],
+      ],
       [[], []],
     ]) {
       expect(decode("listCases", { metadata: wire })).toEqual({ value: { metadata: value }, issues: [] });
@@ -567,13 +938,18 @@ describe("where another shape comes than was declared", () => {
   it("lists within lists, as deep as they like, do no harm", () => {
     const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) as unknown;
 
-    for (const body of [deep, { tickets: deep }, { tickets: [{ weight: deep, amount: deep }] }]) expect(decode("getTicket", body).issues.length).toBeGreaterThan(0);
+    for (const body of [deep, { tickets: deep }, { tickets: [{ weight: deep, amount: deep }] }])
+      expect(decode("getTicket", body).issues.length).toBeGreaterThan(0);
   });
 });
 
 describe("what the spec does not name", () => {
   it("passes through: unknown keys, and strings without a format", () => {
-    const body = { request_tracking_id: " null ", amount: "5", tickets: [{ status: "a ", other: "147.14 ", Amount: "1", nested: { amount: "1", list: ["1 "] } }] };
+    const body = {
+      request_tracking_id: " null ",
+      amount: "5",
+      tickets: [{ status: "a ", other: "147.14 ", Amount: "1", nested: { amount: "1", list: ["1 "] } }],
+    };
 
     expect(decode("listTicketPrices", body)).toEqual({ value: { ...body, tickets: [{ ...body.tickets[0], status: "a" }] }, issues: [] });
   });
@@ -591,7 +967,7 @@ describe("what the spec does not name", () => {
 
     expect(JSON.stringify(value)).toBe(text.replace(`"amount":"2"`, `"amount":2`));
     expect(issues).toEqual([]);
-    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
@@ -617,7 +993,10 @@ describe("decodeWire", () => {
   });
 
   it("says of each issue the operation, the JSON path, the value and the reason, in the order of the body", () => {
-    const body = { services: { id: true, prices: [{ invoice_fees: [{}, { standard_rate: "x", modify_dtm: "y", charge_excluded: "maybe" }] }] }, metadata: [{ totalCount: "1.5" }, { totalCount: 1e17 }] };
+    const body = {
+      services: { id: true, prices: [{ invoice_fees: [{}, { standard_rate: "x", modify_dtm: "y", charge_excluded: "maybe" }] }] },
+      metadata: [{ totalCount: "1.5" }, { totalCount: 1e17 }],
+    };
     const operation = "listServiceInvoiceFees";
 
     const { issues } = decode(operation, body);
@@ -646,7 +1025,13 @@ describe("decodeWire", () => {
   });
 
   it("takes time in proportion to the body", () => {
-    const tickets = (count: number) => ({ tickets: Array.from({ length: count }, (_, index) => ({ date_time: "2015-08-03 10:27:39.0", surcharge: `${index}.25`, details: { amount: `${index}`, sequence_number: "1" } })) });
+    const tickets = (count: number) => ({
+      tickets: Array.from({ length: count }, (_, index) => ({
+        date_time: "2015-08-03 10:27:39.0",
+        surcharge: `${index}.25`,
+        details: { amount: `${index}`, sequence_number: "1" },
+      })),
+    });
     const fastest = (body: unknown) =>
       Math.min(
         ...Array.from({ length: 5 }, () => {
@@ -671,7 +1056,9 @@ describe("the decodeIssue hook", () => {
 
   it("gets one frozen event for each value that does not fit", async () => {
     const events: WmDecodeIssueEvent[] = [];
-    const wm = await setup({ ivr_fee: "x", last_payment_amount: "9007199254740993", balance: [{ amount: {} }, { amount: "1" }] }, (event) => events.push(event));
+    const wm = await setup({ ivr_fee: "x", last_payment_amount: "9007199254740993", balance: [{ amount: {} }, { amount: "1" }] }, (event) =>
+      events.push(event),
+    );
 
     const balance = await wm.customer("1").balance();
 
@@ -738,5 +1125,11 @@ it("wm.raw hands on what is on the wire, and tells of no issue", async () => {
 
   expect(data).toEqual(body);
   expect(events).toEqual([]);
-  expect(decodeWire("getBalance", data)).toEqual({ ivr_fee: 5, last_payment_date: "2015-07-01", billing_name: null, last_payment_amount: null, balance: [{ amount: 1 }] });
+  expect(decodeWire("getBalance", data)).toEqual({
+    ivr_fee: 5,
+    last_payment_date: "2015-07-01",
+    billing_name: null,
+    last_payment_amount: null,
+    balance: [{ amount: 1 }],
+  });
 });

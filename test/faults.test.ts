@@ -373,7 +373,7 @@ table("the status decides", [
   ),
   fault("a 200 with a reason phrase in another script: raw GET", () => ({
     caller: rawGet,
-    answers: [bytes("HTTP/1.1 200 Хорошо\r\ncontent-type: application/json\r\ncontent-length: 19\r\n\r\n{\"note\":\"complete\"}", "stall")],
+    answers: [bytes('HTTP/1.1 200 Хорошо\r\ncontent-type: application/json\r\ncontent-length: 19\r\n\r\n{"note":"complete"}', "stall")],
     ends: { value: complete },
     requests: 1,
   })),
@@ -429,7 +429,12 @@ const short = (header: string) => (header.length > 40 ? `${header.slice(0, 12)}.
 
 table("Retry-After", [
   ...obeyed.flatMap(([header, wait]) =>
-    ([[503, overview], [429, rawPatch]] as const).map(([status, caller]) =>
+    (
+      [
+        [503, overview],
+        [429, rawPatch],
+      ] as const
+    ).map(([status, caller]) =>
       fault(`${short(header)} is obeyed without jitter: ${status} ${caller.name}`, () => ({
         caller,
         answers: [refused(status, { "retry-after": header }), good],
@@ -440,7 +445,13 @@ table("Retry-After", [
     ),
   ),
   ...beyond.flatMap(([header, retryAfter]) =>
-    ([[503, overview], [429, patch], [500, rawGet]] as const).map(([status, caller]) =>
+    (
+      [
+        [503, overview],
+        [429, patch],
+        [500, rawGet],
+      ] as const
+    ).map(([status, caller]) =>
       fault(`${short(header)} is too long to wait for: the error comes at once and tells it: ${status} ${caller.name}`, () => ({
         caller,
         answers: [refused(status, { "retry-after": header }), good],
@@ -895,7 +906,13 @@ const hangs = (clock: ManualClock, milliseconds: number) => () => {
   return new Promise<string>(() => undefined);
 };
 const unusable: readonly (readonly [name: string, gives: () => unknown, cause: RegExp])[] = [
-  ["throws", () => { throw new Error("vault is sealed"); }, /vault is sealed/],
+  [
+    "throws",
+    () => {
+      throw new Error("vault is sealed");
+    },
+    /vault is sealed/,
+  ],
   ["rejects", () => Promise.reject(new Error("vault is sealed")), /vault is sealed/],
   ["rejects with no error", () => Promise.reject("sealed"), /sealed/],
   ["gives undefined", () => undefined, /must be a string/],
@@ -989,7 +1006,14 @@ table("tokens", [
   }),
   fault("403 is no reason to ask for another token", () => {
     const { token, asked } = provider(first);
-    return { answers: [refused(403)], options: { token }, ends: refusedWith(403), requests: 1, tokens: [first], afterwards: () => expect(asked.length).toBe(1) };
+    return {
+      answers: [refused(403)],
+      options: { token },
+      ends: refusedWith(403),
+      requests: 1,
+      tokens: [first],
+      afterwards: () => expect(asked.length).toBe(1),
+    };
   }),
   fault("a token that is expired when the provider gives it is refused by the server and replaced", () => {
     const expired = jwt({ exp: inSeconds(-60) });
@@ -1084,7 +1108,12 @@ table("tokens", [
 
 describe("a failure of the provider is not kept", () => {
   const failures: readonly (readonly [string, (clock: ManualClock) => () => unknown])[] = [
-    ["throws", () => () => { throw new Error("sealed"); }],
+    [
+      "throws",
+      () => () => {
+        throw new Error("sealed");
+      },
+    ],
     ["rejects", () => () => Promise.reject(new Error("sealed"))],
     ["gives undefined", () => () => undefined],
     ["hangs", (clock) => hangs(clock, 30_000)],
@@ -1166,7 +1195,9 @@ interface Phase {
   readonly requests: number;
   readonly attempts: number;
   /** Sets the scene. `reached` resolves when the call is in that phase. */
-  readonly set: (clock: ManualClock) => Promise<{ readonly options: Partial<WmClientOptions>; readonly requests: () => number; readonly reached: () => Promise<void> }>;
+  readonly set: (
+    clock: ManualClock,
+  ) => Promise<{ readonly options: Partial<WmClientOptions>; readonly requests: () => number; readonly reached: () => Promise<void> }>;
 }
 
 /** A server that answers like this, and a `fetch` that tells when headers came. */

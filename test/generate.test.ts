@@ -124,7 +124,8 @@ describe("npm run generate", () => {
     ],
     [
       "an unresolvable $ref",
-      (folder) => addOverlay(folder, "  - target: $.components.schemas\n    update: { X: { type: object, properties: { a: { $ref: '#/components/schemas/Nope' } } } }"),
+      (folder) =>
+        addOverlay(folder, "  - target: $.components.schemas\n    update: { X: { type: object, properties: { a: { $ref: '#/components/schemas/Nope' } } } }"),
       /openapi\/overlays\/zz\.yaml:5:\d+: the \$ref "#\/components\/schemas\/Nope" leads nowhere/,
     ],
     [
@@ -137,7 +138,11 @@ describe("npm run generate", () => {
       (folder) => edit(folder, "openapi/base.yaml", (text) => text.replace("#/components/schemas/InvoiceList", "#/components/schemas/Nope")),
       /openapi\/base\.yaml:\d+:\d+: the \$ref "#\/components\/schemas\/Nope" leads nowhere/,
     ],
-    ["invalid YAML in an overlay", (folder) => addOverlay(folder, "  - target: $.paths\n   update: ["), /openapi\/overlays\/zz\.yaml:\d+:\d+: this is not valid YAML/],
+    [
+      "invalid YAML in an overlay",
+      (folder) => addOverlay(folder, "  - target: $.paths\n   update: ["),
+      /openapi\/overlays\/zz\.yaml:\d+:\d+: this is not valid YAML/,
+    ],
     [
       "invalid YAML in the base",
       (folder) => edit(folder, "openapi/base.yaml", (text) => `${text}\n  - bad: [`),
@@ -177,9 +182,7 @@ describe("npm run generate", () => {
 
     const { code, stdout, stderr } = await run(folder, "generate.ts");
 
-    expect(stderr).toBe(
-      "openapi/overlays/zz.yaml:4:13: the target $.paths['/nope'].get matches nothing\n\nNothing was written: generated/ is as it was.\n",
-    );
+    expect(stderr).toBe("openapi/overlays/zz.yaml:4:13: the target $.paths['/nope'].get matches nothing\n\nNothing was written: generated/ is as it was.\n");
     expect(stdout).toBe("");
     expect(code).toBe(1);
   });

@@ -3,7 +3,16 @@ import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
-import { createWmClient, WmApiError, type WmClient, type WmClientOptions, WmConnectionError, type WmHooks, WmResponseError, WmTokenError } from "wm-customer-api";
+import {
+  createWmClient,
+  WmApiError,
+  type WmClient,
+  type WmClientOptions,
+  WmConnectionError,
+  type WmHooks,
+  WmResponseError,
+  WmTokenError,
+} from "wm-customer-api";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClientAt } from "../src/client.js";
 import { type Caller, overview, patch, rawGet, rawPatch, rawPut } from "./support/calls.js";
@@ -305,7 +314,10 @@ describe("hooks", () => {
   function told(options: Partial<WmClientOptions>): { readonly wm: WmClient; readonly events: Told[] } {
     const events: Told[] = [];
     const note = (hook: string) => (event: object) => void events.push({ hook, event: event as Told["event"] });
-    const { wm } = clientOnManualClock({ ...options, hooks: { request: note("request"), response: note("response"), retry: note("retry"), error: note("error") } });
+    const { wm } = clientOnManualClock({
+      ...options,
+      hooks: { request: note("request"), response: note("response"), retry: note("retry"), error: note("error") },
+    });
     return { wm, events };
   }
 
@@ -323,7 +335,13 @@ describe("hooks", () => {
       const { wm, events } = told({ baseUrl: url });
       const outcome = await caller.call(wm).catch((error: unknown) => error);
       const [one, two] = requests.map(({ headers }) => headers["request-tracking-id"]);
-      const about = (attempt: number) => ({ operation: caller.operation, method: caller.method, path: caller.path, attempt, trackingId: attempt === 1 ? one : two });
+      const about = (attempt: number) => ({
+        operation: caller.operation,
+        method: caller.method,
+        path: caller.path,
+        attempt,
+        trackingId: attempt === 1 ? one : two,
+      });
 
       expect(events.map(({ hook }) => hook)).toEqual(["request", "response", "retry", "request", "response", "error"]);
       expect(events.map(({ event }) => event)).toMatchObject([
@@ -382,10 +400,7 @@ describe("hooks", () => {
       const { wm, events } = told({ token: () => "" });
       const error = await rejection(caller.call(wm));
       expect(events.map(({ hook, event }) => [hook, event])).toEqual([
-        [
-          "error",
-          { operation: caller.operation, method: "GET", path: "/customers", attempt: 0, trackingId: undefined, status: undefined, duration: 0, error },
-        ],
+        ["error", { operation: caller.operation, method: "GET", path: "/customers", attempt: 0, trackingId: undefined, status: undefined, duration: 0, error }],
       ]);
     });
   }
@@ -513,7 +528,9 @@ describe("the token is in no event and no error", () => {
 
   test("where it has characters that JSON may write in another way", async () => {
     const token = "opaque/+token==";
-    const { url } = await serve(echo(400, (authorization) => JSON.stringify({ message: authorization, errors: [{ message: authorization }] }).replaceAll("/", "\\/")));
+    const { url } = await serve(
+      echo(400, (authorization) => JSON.stringify({ message: authorization, errors: [{ message: authorization }] }).replaceAll("/", "\\/")),
+    );
     await exposed({ baseUrl: url }, overview, token);
   });
 
@@ -600,15 +617,14 @@ describe("the token is in no event and no error", () => {
   });
 
   test("where a provider gives a token that cannot be sent", async () => {
-    for (const token of [`${secret}\r\nx: y`, `${secret}€`]) expect(await exposed({ token: () => token, baseUrl: "http://127.0.0.1:9" })).toBeInstanceOf(WmTokenError);
+    for (const token of [`${secret}\r\nx: y`, `${secret}€`])
+      expect(await exposed({ token: () => token, baseUrl: "http://127.0.0.1:9" })).toBeInstanceOf(WmTokenError);
     const error = await rejection(Promise.resolve().then(() => createWmClient({ ...credentials, token: `${secret}\n\u20ac` })));
     expectNoSecret(error);
   });
 
   test("where the server echoes the token that was refused before, next to the one that replaced it", async () => {
-    const { url } = await serve((response, request, index) =>
-      json({ message: `${secret} ${request.headers.authorization}` }, 401)(response, request, index),
-    );
+    const { url } = await serve((response, request, index) => json({ message: `${secret} ${request.headers.authorization}` }, 401)(response, request, index));
     let asked = 0;
     const error = await exposed({ baseUrl: url, token: () => (asked++ === 0 ? secret : "second-token-77") });
     expect(error).toMatchObject({ status: 401, attempts: 2 });

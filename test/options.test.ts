@@ -181,9 +181,18 @@ describe("a call refuses", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it.each([["undefined", undefined], ["null", null], ["text", "a"], ["a list", []]])("a body that is %s", async (_, body) => {
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["text", "a"],
+    ["a list", []],
+  ])("a body that is %s", async (_, body) => {
     const server = await serve(json({}));
-    const error = (await rejection(createWmClient({ ...credentials, baseUrl: server.url }).customer("1").contacts.update(body as object))) as WmConfigError;
+    const error = (await rejection(
+      createWmClient({ ...credentials, baseUrl: server.url })
+        .customer("1")
+        .contacts.update(body as object),
+    )) as WmConfigError;
 
     expect(error).toBeInstanceOf(WmConfigError);
     expect(error.message).toContain("body");

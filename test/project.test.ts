@@ -85,7 +85,8 @@ describe("the merged spec", () => {
   });
 
   it("declares 400, 422 and 500, which the reference names for all, for every operation", () => {
-    for (const { operationId, statuses } of operations) expect([operationId, statuses]).toEqual([operationId, expect.arrayContaining([200, 400, 401, 422, 500])]);
+    for (const { operationId, statuses } of operations)
+      expect([operationId, statuses]).toEqual([operationId, expect.arrayContaining([200, 400, 401, 422, 500])]);
   });
 
   it("narrows no value by an enum: WM's samples break their own lists", () => {

@@ -156,7 +156,11 @@ describe("wm.raw", () => {
 
   it("refuses a path parameter that is missing, which openapi-fetch would send as the template itself", async () => {
     const { server, raw } = await setup(json({}));
-    const calls = [raw.GET(balance, {} as typeof ofCustomer1), raw.GET(balance, { params: { path: { customerId: "" } } }), raw.GET(balance, undefined as unknown as typeof ofCustomer1)];
+    const calls = [
+      raw.GET(balance, {} as typeof ofCustomer1),
+      raw.GET(balance, { params: { path: { customerId: "" } } }),
+      raw.GET(balance, undefined as unknown as typeof ofCustomer1),
+    ];
 
     for (const call of calls) {
       const error = (await rejection(call)) as WmConfigError;
@@ -224,7 +228,19 @@ describe("wm.raw", () => {
 
   it("works with what is built on openapi-fetch", async () => {
     const { raw } = await setup(json({ customerId: "1" }));
-    const plain: (keyof ReturnType<typeof createClient<paths>>)[] = ["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "use", "eject"];
+    const plain: (keyof ReturnType<typeof createClient<paths>>)[] = [
+      "request",
+      "GET",
+      "PUT",
+      "POST",
+      "DELETE",
+      "OPTIONS",
+      "HEAD",
+      "PATCH",
+      "TRACE",
+      "use",
+      "eject",
+    ];
 
     expect(Object.keys(raw).sort()).toEqual([...plain].sort());
     expect((await wrapAsPathBasedClient(raw)["/customers"].GET()).data).toEqual({ customerId: "1" });

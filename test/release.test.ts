@@ -8,7 +8,13 @@ import { bumpBetween, changelogEntry, lastRelease, refusals, type ReleaseState }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const ready: ReleaseState = { version: "1.3.0", last: "1.2.3", asked: "minor", dirty: [], changelog: "# Changelog\n\n## 1.3.0\n\n- New.\n\n## 1.2.3\n\n- Old.\n" };
+const ready: ReleaseState = {
+  version: "1.3.0",
+  last: "1.2.3",
+  asked: "minor",
+  dirty: [],
+  changelog: "# Changelog\n\n## 1.3.0\n\n- New.\n\n## 1.2.3\n\n- Old.\n",
+};
 
 describe("the last release", () => {
   it("is the highest version, by number and not by letter, whatever else is tagged", () => {
@@ -80,7 +86,10 @@ describe("npm run release", () => {
     const folder = await mkdtemp(join(tmpdir(), "wm-release-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const git = (...args: string[]) =>
-      execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", ...args], { cwd: folder, encoding: "utf8" });
+      execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false", ...args], {
+        cwd: folder,
+        encoding: "utf8",
+      });
     const edit = async (file: string, change: (text: string) => string) => writeFile(join(folder, file), change(await readFile(join(folder, file), "utf8")));
     const commit = (message: string) => {
       git("add", "--all");

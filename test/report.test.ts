@@ -35,7 +35,16 @@ describe("the account report", () => {
     expect(stderr).toBe("");
     expect(code).toBe(0);
     expect(stdout).toContain("Source: the embedded mock");
-    for (const section of ["Account", "Balance", "Invoices and their payments", "Invoice fees", "Services", "Next pickups", "Service history", "Disposal tickets"]) {
+    for (const section of [
+      "Account",
+      "Balance",
+      "Invoices and their payments",
+      "Invoice fees",
+      "Services",
+      "Next pickups",
+      "Service history",
+      "Disposal tickets",
+    ]) {
       expect(stdout).toContain(`\n${section}\n`);
     }
     expect(stdout).not.toContain("FAILED");

@@ -36,7 +36,11 @@ describe("a 200 whose JSON the spec declares", () => {
   });
 
   it("is read with a byte order mark, compressed, and without a length", async () => {
-    for (const handler of [bytes('\ufeff{"customerId":"1"}'), bytes(gzipSync('{"customerId":"1"}'), 200, { "content-encoding": "gzip" }), chunks('{"customerId":"1"}')]) {
+    for (const handler of [
+      bytes('\ufeff{"customerId":"1"}'),
+      bytes(gzipSync('{"customerId":"1"}'), 200, { "content-encoding": "gzip" }),
+      chunks('{"customerId":"1"}'),
+    ]) {
       const { wm } = await setup(handler);
       expect(await wm.overview()).toEqual({ customerId: "1" });
     }

@@ -207,7 +207,10 @@ describe("what a new spec touches", () => {
             "x-wm-facade": "customer.trucks.list",
             description: "Lists.",
             parameters: [{ $ref: "#/components/parameters/Name" }],
-            responses: { "200": { description: "Success", content: { "application/json": { schema: { $ref: "#/components/schemas/Truck" } } } }, ...parts.answer },
+            responses: {
+              "200": { description: "Success", content: { "application/json": { schema: { $ref: "#/components/schemas/Truck" } } } },
+              ...parts.answer,
+            },
           },
         },
       },

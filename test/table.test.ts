@@ -27,7 +27,7 @@ async function evaluate(source: string): Promise<Record<string, Rule | null>> {
 }
 
 async function ruleOf(body: Schema | undefined, schemas?: Record<string, Schema>): Promise<Rule | null | undefined> {
-  return (await evaluate(compile(body, schemas)))["get"];
+  return (await evaluate(compile(body, schemas))).get;
 }
 
 /** The decoder with the table of this body in the place of the one in generated/. */
@@ -98,10 +98,10 @@ describe("the table of a body", () => {
   });
 
   it("quotes the names of fields that need it", async () => {
-    const body = object({ "due-date": decimal, "1st": decimal, "say \"hi\"": decimal, "ünïcode": decimal, default: decimal, a_1: decimal });
+    const body = object({ "due-date": decimal, "1st": decimal, 'say "hi"': decimal, ünïcode: decimal, default: decimal, a_1: decimal });
 
     expect(compile(body)).toContain(`{ "due-date": "n", "1st": "n", "say \\"hi\\"": "n", "ünïcode": "n", default: "n", a_1: "n" }`);
-    expect(Object.keys((await ruleOf(body)) as object).sort()).toEqual(["1st", "a_1", "default", "due-date", "say \"hi\"", "ünïcode"]);
+    expect(Object.keys((await ruleOf(body)) as object).sort()).toEqual(["1st", "a_1", "default", "due-date", 'say "hi"', "ünïcode"]);
   });
 
   it("names constants so that a schema may be called anything that a spec allows", async () => {
@@ -168,16 +168,28 @@ describe.each(["anyOf", "oneOf"] as const)("%s", (either) => {
   });
 
   it("of two objects merges the objects and the lists that they share", async () => {
-    const schemas = { One: object({ info: ref("A"), rows: list(ref("A")) }), Other: object({ info: ref("B"), rows: list(ref("B")) }), A: object({ a: decimal, same: text }), B: object({ b: flag, same: text }) };
+    const schemas = {
+      One: object({ info: ref("A"), rows: list(ref("A")) }),
+      Other: object({ info: ref("B"), rows: list(ref("B")) }),
+      A: object({ a: decimal, same: text }),
+      B: object({ b: flag, same: text }),
+    };
 
-    expect(await ruleOf({ [either]: [ref("One"), ref("Other")] }, schemas)).toEqual({ info: { a: "n", same: "t", b: "f" }, rows: [{ a: "n", same: "t", b: "f" }] });
+    expect(await ruleOf({ [either]: [ref("One"), ref("Other")] }, schemas)).toEqual({
+      info: { a: "n", same: "t", b: "f" },
+      rows: [{ a: "n", same: "t", b: "f" }],
+    });
   });
 
   it("of an object and a list of such objects, in any order, decodes either", async () => {
     const schemas = { Total: object({ count: decimal }) };
     const inline = object({ count: decimal });
 
-    for (const members of [[ref("Total"), list(ref("Total"))], [list(ref("Total")), ref("Total")], [inline, list(inline)]]) {
+    for (const members of [
+      [ref("Total"), list(ref("Total"))],
+      [list(ref("Total")), ref("Total")],
+      [inline, list(inline)],
+    ]) {
       expect(await ruleOf(object({ total: { [either]: members } }), schemas)).toEqual({ total: { "?": { count: "n" } } });
     }
   });

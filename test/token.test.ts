@@ -209,17 +209,21 @@ describe("a WmTokenError", () => {
     expect(((await rejection(wm.overview())) as WmTokenError).cause).toBe(boom);
   });
 
-  it.each([["undefined", undefined], ["null", null], ["a number", 5], ["empty", ""], ["an object", { token: "x" }], ["text no header can carry", "a\nb"]])(
-    "says so when the token is %s",
-    async (_, given) => {
-      const wm = createWmClient({ ...credentials, token: () => given as string });
+  it.each([
+    ["undefined", undefined],
+    ["null", null],
+    ["a number", 5],
+    ["empty", ""],
+    ["an object", { token: "x" }],
+    ["text no header can carry", "a\nb"],
+  ])("says so when the token is %s", async (_, given) => {
+    const wm = createWmClient({ ...credentials, token: () => given as string });
 
-      const error = (await rejection(wm.overview())) as WmTokenError;
+    const error = (await rejection(wm.overview())) as WmTokenError;
 
-      expect(error).toBeInstanceOf(WmTokenError);
-      expect(error.message).toContain("token");
-    },
-  );
+    expect(error).toBeInstanceOf(WmTokenError);
+    expect(error.message).toContain("token");
+  });
 
   it("comes when the provider takes longer than the timeout, and the next call asks again", async () => {
     let asked = 0;

@@ -46,7 +46,10 @@ async function withClientLinks(
   await writeFile(overlay, JSON.stringify({ overlay: "1.1.0", info: { title: "Links to the client", version: "1.0.0" }, actions: [introduction, ...actions] }));
   const linked = join(folder, "openapi.yaml");
   const config = join(folder, "bundle.yaml");
-  await writeFile(config, JSON.stringify({ extends: ["minimal"], apis: { docs: { root: join(root, "generated/openapi.yaml"), overlays: [overlay], output: linked } } }));
+  await writeFile(
+    config,
+    JSON.stringify({ extends: ["minimal"], apis: { docs: { root: join(root, "generated/openapi.yaml"), overlays: [overlay], output: linked } } }),
+  );
   await run(root, "bundle", "--config", config);
   return linked;
 }

@@ -26,7 +26,10 @@ function parseVersion(text: string): Version | undefined {
 /** The highest version among tags such as `v1.2.3` that is not `except`. Other tags are no releases. */
 export function lastRelease(tags: readonly string[], except: string): string | undefined {
   const versions = tags.filter((tag) => tag.startsWith("v")).map((tag) => tag.slice(1));
-  return versions.filter((version) => version !== except && parseVersion(version) !== undefined).sort(compareVersions).at(-1);
+  return versions
+    .filter((version) => version !== except && parseVersion(version) !== undefined)
+    .sort(compareVersions)
+    .at(-1);
 }
 
 function compareVersions(one: string, other: string): number {

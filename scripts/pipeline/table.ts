@@ -146,7 +146,11 @@ function write(schemas: ReadonlyMap<string, Fields>, bodies: readonly (readonly 
     const own = Object.entries(fields.own);
     const [early, late] = [own.filter(([, rule]) => !refersBack(rule)), own.filter(([, rule]) => refersBack(rule))];
     written.push(`const ${constant} = ${literal({ ...fields, own: Object.fromEntries(early) })};`);
-    if (late.length > 0) knots.set(name, late.map(([field, rule]) => `${constant}[${JSON.stringify(field)}] = ${literal(rule)};`));
+    if (late.length > 0)
+      knots.set(
+        name,
+        late.map(([field, rule]) => `${constant}[${JSON.stringify(field)}] = ${literal(rule)};`),
+      );
     state.set(name, "done");
     return constant;
   };

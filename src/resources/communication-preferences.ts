@@ -21,10 +21,7 @@ export class WmCommunicationPreferences extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/preferences_put
    */
-  replace(
-    body: components["schemas"]["CommunicationPreferencesReplacement"],
-    options?: RequestOptions,
-  ): Promise<Body<"replaceCommunicationPreferences">> {
+  replace(body: components["schemas"]["CommunicationPreferencesReplacement"], options?: RequestOptions): Promise<Body<"replaceCommunicationPreferences">> {
     return this.call("replaceCommunicationPreferences", "PUT", "/customers/{customerId}/communication-preferences", { body }, options);
   }
 }

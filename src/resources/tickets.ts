@@ -93,7 +93,13 @@ export class WmTickets extends Resource {
    * @see https://api.wm.com/ticketm
    */
   materials(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketMaterials">> {
-    return this.call("listTicketMaterials", "GET", "/customers/{customerId}/tickets/{ticketId}/materials", { path: { ticketId }, query: onlyDisposal }, options);
+    return this.call(
+      "listTicketMaterials",
+      "GET",
+      "/customers/{customerId}/tickets/{ticketId}/materials",
+      { path: { ticketId }, query: onlyDisposal },
+      options,
+    );
   }
 
   /**
@@ -103,6 +109,12 @@ export class WmTickets extends Resource {
    * @see https://api.wm.com/ticketsu
    */
   surcharges(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketSurcharges">> {
-    return this.call("listTicketSurcharges", "GET", "/customers/{customerId}/tickets/{ticketId}/surcharges", { path: { ticketId }, query: onlyDisposal }, options);
+    return this.call(
+      "listTicketSurcharges",
+      "GET",
+      "/customers/{customerId}/tickets/{ticketId}/surcharges",
+      { path: { ticketId }, query: onlyDisposal },
+      options,
+    );
   }
 }

@@ -38,9 +38,7 @@ export interface MockServer {
  */
 export async function startMockServer({ port = 0, dynamic = false }: MockServerOptions = {}): Promise<MockServer> {
   const { createLogger, createServer, getHttpOperationsFromSpec } = await loadPrism();
-  const operations: readonly MockedOperation[] = await getHttpOperationsFromSpec(
-    fileURLToPath(new URL("../../generated/openapi.yaml", import.meta.url)),
-  );
+  const operations: readonly MockedOperation[] = await getHttpOperationsFromSpec(fileURLToPath(new URL("../../generated/openapi.yaml", import.meta.url)));
   const server = createServer([...operations], {
     cors: true,
     components: { logger: createLogger("prism", { level: "silent" }) },

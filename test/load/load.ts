@@ -149,9 +149,17 @@ const timersLeft = timers() - timersBefore;
 const checks: readonly (readonly [what: string, passed: boolean, found: string])[] = [
   ["every call ended as planned", surprises.length === 0 && sorted(outcomes) === sorted(expected), [sorted(outcomes), ...surprises].join("\n    ")],
   ["every call made as many requests as planned", wrongAttempts.length === 0, wrongAttempts.join("\n    ") || `${expectedAttempts}, beside the refused ones`],
-  ["the server saw those and the refused ones, each as it had to be", report.requests === expectedAttempts + report.refused && report.wrong.length === 0, requestsFound(report)],
+  [
+    "the server saw those and the refused ones, each as it had to be",
+    report.requests === expectedAttempts + report.refused && report.wrong.length === 0,
+    requestsFound(report),
+  ],
   ["every request had a tracking id of its own", report.trackingIds === report.requests, `${report.trackingIds} ids`],
-  ["the token changed, and every change was met by a 401", generation === rotations && report.refused >= rotations, `${generation} times, ${report.refused} refused requests`],
+  [
+    "the token changed, and every change was met by a 401",
+    generation === rotations && report.refused >= rotations,
+    `${generation} times, ${report.refused} refused requests`,
+  ],
   ["the provider was asked once at the start and once for each change", asked === rotations + 1, `${asked} times`],
   ["no rejection was left unhandled", rejections.length === 0, rejections.length === 0 ? "none" : String(rejections[0])],
   ["Node gave no warning, such as of too many listeners", warnings.length === 0, warnings.length === 0 ? "none" : String(warnings[0])],

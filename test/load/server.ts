@@ -30,7 +30,9 @@ const body = JSON.stringify({ note: "complete", padding: "x".repeat(1_000) });
 const answers: Readonly<Record<Fault, (response: ServerResponse) => void>> = {
   reset: ({ socket }) => void socket?.resetAndDestroy(),
   cut: (response) => {
-    response.writeHead(200, { "content-type": "application/json", "content-length": body.length }).write(body.slice(0, 500), () => response.socket?.resetAndDestroy());
+    response
+      .writeHead(200, { "content-type": "application/json", "content-length": body.length })
+      .write(body.slice(0, 500), () => response.socket?.resetAndDestroy());
   },
   500: (response) => json(response, 500),
   503: (response) => json(response, 503),

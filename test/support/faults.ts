@@ -26,8 +26,7 @@ function finish(socket: Socket, ending: Ending): void {
 
 /** A handler that answers with this text, complete and with its length. */
 export function text(body: string | Uint8Array, contentType = "text/html", status = 200, headers: Readonly<Record<string, string>> = {}): Handler {
-  return (response) =>
-    void response.writeHead(status, { "content-type": contentType, "content-length": Buffer.byteLength(body), ...headers }).end(body);
+  return (response) => void response.writeHead(status, { "content-type": contentType, "content-length": Buffer.byteLength(body), ...headers }).end(body);
 }
 
 /** A handler that answers with a status and these headers alone. */

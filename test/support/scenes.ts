@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
 import {
   WmApiError,
-  WmConnectionError,
+  type WmConnectionError,
   WmError,
   type WmClientOptions,
-  WmResponseError,
-  WmTimeoutError,
-  WmTokenError,
+  type WmResponseError,
+  type WmTimeoutError,
+  type WmTokenError,
   type RequestOptions,
   type WmErrorEvent,
 } from "wm-customer-api";
@@ -147,8 +147,7 @@ function expectEnding(
     if ("error" in ending) throw ending.error;
     expect(ending.value, "outcome").toMatchObject({ status: ends.status, ...("body" in ends && { error: ends.body }) });
     expect(ending.value, "outcome").not.toHaveProperty("data");
-  }
-  else if ("value" in ending) throw new Error(`the call resolved with ${inspect(ending.value)}`);
+  } else if ("value" in ending) throw new Error(`the call resolved with ${inspect(ending.value)}`);
   else expect(event.error, "error of the event").toBe(ending.error);
 
   const { error } = event;

@@ -89,7 +89,9 @@ export function facadeMethod(wm: WmClient, { operationId, facade }: Operation): 
 /** Path parameters one by one, then the query as one object or the body. */
 function argumentsOf({ parameters, requestBody }: Operation): unknown[] {
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(sample);
-  const query = parameters.filter((parameter) => parameter.in === "query" && !isFixed(parameter)).map((parameter) => [facadeName(parameter), sample(parameter)]);
+  const query = parameters
+    .filter((parameter) => parameter.in === "query" && !isFixed(parameter))
+    .map((parameter) => [facadeName(parameter), sample(parameter)]);
   return [...path, ...(query.length > 0 ? [Object.fromEntries(query)] : []), ...(requestBody ? [bodySample(requestBody)] : [])];
 }
 
