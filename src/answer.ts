@@ -20,7 +20,7 @@ export function isSuccess(status: number): boolean {
 
 /** The JSON value in a 2xx body; undefined for an empty one. Throws {@link WmResponseError}. */
 export function jsonOf(answer: Answer): unknown {
-  if (answer.body.length === 0) {
+  if (answer.body.byteLength === 0) {
     // A compressed body that was cut off may be decoded to nothing.
     if (Number(answer.headers.get("content-length")) > 0) throw responseError(answer, "its body was cut off");
     return undefined;
@@ -54,7 +54,7 @@ export function refuseRedirect(answer: Answer): void {
 /** An answer that is not what was promised. */
 export function responseError(answer: Answer, why: string): WmResponseError {
   const { status, body, context } = answer;
-  const text = shown(answer, new TextDecoder().decode(body.subarray(0, 10_000)));
+  const text = shown(answer, new TextDecoder().decode(body.slice(0, 10_000)));
   const message = `${context.operation}: status ${status}, but ${why} (tracking id ${context.trackingId})`;
   return new WmResponseError(message, { ...context, status, body: text });
 }
@@ -64,7 +64,7 @@ function shown({ tokens }: Answer, text: string): string {
 }
 
 /** Undefined for bytes that are not UTF-8: a replacement character in an amount or a name would go unnoticed. */
-function utf8(bytes: Uint8Array): string | undefined {
+function utf8(bytes: ArrayBuffer): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

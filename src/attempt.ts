@@ -13,7 +13,7 @@ export interface Received {
   readonly status: number;
   readonly statusText: string;
   readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: ArrayBuffer;
 }
 
 export interface AttemptContext extends WmErrorContext {
@@ -31,6 +31,7 @@ export function attempt(fetch: typeof globalThis.fetch, url: string, init: Reque
     let answered = "";
     try {
       const response = await fetch(url, { ...init, signal, redirect: "manual" });
+      checkResponse(response);
       answered = `; status ${response.status} arrived, but its body broke off`;
       const { status, statusText, headers } = response;
       return { status, statusText, headers, body: await readBody(response, deadline.clock) };
@@ -47,22 +48,28 @@ export function isRedirect(status: number): boolean {
   return status === 0 || (status >= 300 && status < 400 && status !== 304);
 }
 
-async function readBody(response: Response, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
-  if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  if (!isRedirect(response.status)) return readStart(response, clock);
-  await response.body?.cancel();
-  return new Uint8Array();
+/** What a `fetch` of the caller's own resolves to may be anything. */
+function checkResponse(response: Response): void {
+  if (typeof response?.headers?.get !== "function") throw new TypeError("fetch did not resolve to a Response");
+  if (response.type === "error") throw new TypeError("fetch resolved to a network error");
+}
+
+async function readBody(response: Response, clock: Clock): Promise<ArrayBuffer> {
+  if (isRedirect(response.status)) {
+    await response.body?.cancel();
+    return new ArrayBuffer(0);
+  }
+  return response.ok || typeof response.body?.getReader !== "function" ? response.arrayBuffer() : readStart(response.body, clock);
 }
 
 /** Reads an error's body, as far as it takes neither too much memory nor too long. */
-async function readStart(response: Response, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
+async function readStart(body: ReadableStream<Uint8Array>, clock: Clock): Promise<ArrayBuffer> {
+  const reader = body.getReader();
   // Cancelling ends a pending read as if the body were over.
   const giveUp = () => void reader.cancel().catch(() => undefined);
   const release = clock.schedule(longestErrorWait, giveUp);
   try {
-    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    const chunks: Uint8Array[] = [];
     let length = 0;
     while (length < longestErrorBody) {
       const { done, value } = await reader.read();
@@ -71,20 +78,20 @@ async function readStart(response: Response, clock: Clock): Promise<Uint8Array<A
       length += value.length;
     }
     giveUp();
-    return joined(chunks, length).subarray(0, longestErrorBody);
+    return joined(chunks, length).slice(0, longestErrorBody);
   } finally {
     release();
   }
 }
 
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function joined(chunks: readonly Uint8Array[], length: number): ArrayBuffer {
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
     offset += chunk.length;
   }
-  return bytes;
+  return bytes.buffer;
 }
 
 /** The shortest text that says why `fetch` failed: Node has it in the code of the cause. */

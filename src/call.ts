@@ -1,5 +1,5 @@
 import type { paths } from "../generated/wire.js";
-import { apiError, isSuccess, jsonOf, responseError } from "./answer.js";
+import { type Answer, apiError, isSuccess, jsonOf, responseError } from "./answer.js";
 import { decodeWire, promisesBody } from "./decode.js";
 import { WmConfigError } from "./errors.js";
 import { notify, type WmDecodeIssueEvent } from "./hooks.js";
@@ -46,7 +46,7 @@ export function createCallOperation(transport: Transport, config: Config): CallO
       (answer) => {
         if (!isSuccess(answer.status)) throw apiError(answer);
         const json = jsonOf(answer);
-        if (json === undefined && answer.status !== 204 && promisesBody(operation)) throw responseError(answer, "its body is empty");
+        if (answer.status !== 204 && promisesBody(operation)) checkPromised(json, answer);
         // A copy, so that an observer cannot change what the caller gets.
         const observed = (issue: WmDecodeIssueEvent) => ({ ...issue, value: jsonWithoutTokens(issue.value, answer.tokens) });
         const onIssue = hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => observed(issue)));
@@ -60,8 +60,18 @@ export function forCustomer(call: CallOperation, customerId: string): CallOperat
   return (operation, method, path, parts, options) => call(operation, method, path, { ...parts, path: { customerId, ...parts.path } }, options);
 }
 
+/** Refuses a 2xx that cannot be the object that the spec declares. A list of one is that one. */
+function checkPromised(json: unknown, answer: Answer): void {
+  if (json === undefined) throw responseError(answer, "its body is empty");
+  const value: unknown = Array.isArray(json) && json.length === 1 ? json[0] : json;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw responseError(answer, "its body is not the object that was promised");
+  // No body of the spec has a field of this name, but WM's errors do.
+  if ("error" in value && typeof value.error === "object" && value.error !== null) throw responseError(answer, "its body is an error");
+}
+
 function serializeBody(body: unknown): string {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) throw new WmConfigError("body: must be an object");
+  // What can be iterated, such as a Map or a FormData, has no fields that JSON knows of.
+  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw new WmConfigError("body: must be an object");
   try {
     return JSON.stringify(body);
   } catch (cause) {

@@ -180,9 +180,14 @@ export function readRequestOptions(options: RequestOptions | undefined, config: 
 
 /** Refuses a name that nothing reads, so that a misspelt one does not go unnoticed. */
 export function checkNames(what: string, given: unknown, names: readonly string[]): void {
-  if (typeof given !== "object" || given === null || Array.isArray(given)) throw new WmConfigError(`${what}: must be an object`);
+  if (!isPlain(given)) throw new WmConfigError(`${what}: must be an object`);
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown !== undefined) throw new WmConfigError(`${what} "${unknown}" is unknown; known are ${names.join(", ") || "none"}`);
+}
+
+/** Whether a value has its content in its properties, as a Map, a Headers object or a list has not. */
+function isPlain(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(Symbol.iterator in value);
 }
 
 /** A value that can be sent in a header. White space around it is not part of it, as `fetch` has it. The value is never in the message. */
@@ -192,6 +197,9 @@ export function headerValue(name: string, value: unknown): string {
   if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) throw new WmConfigError(`${name}: has a character that no HTTP header can carry`);
   return text;
 }
+
+/** Headers that say how a message is carried, which `fetch` refuses to take from a caller. */
+const transportHeader = /^(?:connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
 
 /** The names of the client's own headers as they are written; others are sent in lower case. */
 const ownHeaderNames = ["Accept", "Authorization", "ClientId", "Content-Type", "Request-Tracking-Id"];
@@ -203,11 +211,12 @@ function headerName(name: string): string {
 
 /** Checks headers and gives each name one spelling. `reserved` are those that an option is there for. */
 export function readHeaders(headers: Readonly<Record<string, string>>, reserved: Readonly<Record<string, string>>): Record<string, string> {
-  if (typeof headers !== "object" || headers === null) throw new WmConfigError("headers: must be an object");
+  if (!isPlain(headers)) throw new WmConfigError("headers: must be an object of names and values");
   const checked: Record<string, string> = {};
   for (const [given, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(given)) throw new WmConfigError(`headers: ${JSON.stringify(given)} is not the name of a header`);
+    if (transportHeader.test(given)) throw new WmConfigError(`headers: ${given} is for the connection to set`);
     const name = headerName(given);
     if (Object.hasOwn(reserved, name)) throw new WmConfigError(`headers: ${name} is set by the client; use the option ${reserved[name]}`);
     checked[name] = headerValue(`headers["${given}"]`, value);

@@ -13,10 +13,17 @@ function segment(name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") throw new WmConfigError(`${name}: must be a string that is not empty`);
   // A URL parser takes these for steps in the path, encoded or not.
   if (value === "." || value === "..") throw new WmConfigError(`${name}: must not be ${JSON.stringify(value)}`);
-  if (/[\x00-\x1f\x7f]/.test(value)) throw new WmConfigError(`${name}: must not have control characters`);
+  if (/\p{Cc}/u.test(value)) throw new WmConfigError(`${name}: must not have control characters`);
+  if (!isEncodable(value)) throw new WmConfigError(`${name}: must not have half of a surrogate pair`);
+  return encodeURIComponent(value);
+}
+
+/** Whether text can be percent-encoded: half of a surrogate pair cannot. */
+export function isEncodable(text: string): boolean {
   try {
-    return encodeURIComponent(value);
+    encodeURIComponent(text);
+    return true;
   } catch {
-    throw new WmConfigError(`${name}: must not have half of a surrogate pair`);
+    return false;
   }
 }

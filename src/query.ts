@@ -1,6 +1,7 @@
 import { createQuerySerializer } from "openapi-fetch";
 import { WmConfigError } from "./errors.js";
 import { checkNames } from "./options.js";
+import { isEncodable } from "./path.js";
 
 const serialize = createQuerySerializer<Record<string, unknown>>();
 
@@ -14,7 +15,8 @@ const spans = [
 export function searchOf(given: object, names: Readonly<Record<string, PropertyKey>>): string {
   checkNames("argument", given, Object.keys(names));
   const query: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given) as [string, unknown][]) {
+  for (const name of Object.keys(names)) {
+    const value = (given as Readonly<Record<string, unknown>>)[name];
     if (value === undefined || value === null) continue;
     checkValue(name, value);
     query[String(names[name])] = value;
@@ -29,7 +31,9 @@ export function searchOf(given: object, names: Readonly<Record<string, PropertyK
 
 function checkValue(name: string, value: unknown): void {
   if (!["string", "number", "boolean"].includes(typeof value)) throw new WmConfigError(`${name}: must be a string, a number or a boolean`);
-  if (value === "" || Number.isNaN(value)) throw new WmConfigError(`${name}: must not be empty`);
+  if (value === "") throw new WmConfigError(`${name}: must not be empty`);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new WmConfigError(`${name}: must be a finite number`);
+  if (typeof value === "string" && !isEncodable(value)) throw new WmConfigError(`${name}: must not have half of a surrogate pair`);
   if (name.endsWith("Date") && !isDay(value)) throw new WmConfigError(`${name}: must be a day that exists, as yyyy-MM-dd`);
 }
 

@@ -1,7 +1,8 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/wire.js";
 import { type Answer, isSuccess, jsonOf, responseError } from "./answer.js";
-import { checkTarget, type Config, readRequestOptions, type RequestOptions } from "./options.js";
+import { WmConfigError } from "./errors.js";
+import { checkTarget, type Config, readHeaders, readRequestOptions, type RequestOptions } from "./options.js";
 import { fillPath } from "./path.js";
 import type { Outgoing, Transport } from "./transport.js";
 
@@ -25,8 +26,9 @@ export type WmRaw = Client<SoftPaths<paths>>;
 
 /** What openapi-fetch is called with, and the options of a single call, which it lets pass as names it does not know. */
 interface Init extends RequestInit, Omit<RequestOptions, "headers" | "signal"> {
-  readonly params?: { readonly path?: Readonly<Record<string, unknown>> };
+  readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly header?: object };
   readonly parseAs?: string;
+  readonly baseUrl?: string;
   readonly fetch?: typeof globalThis.fetch;
 }
 
@@ -53,8 +55,7 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
     };
 
     try {
-      // openapi-fetch sends the template itself where a parameter is missing.
-      fillPath(path, init.params?.path ?? {});
+      checkInit(method, path, init);
     } catch (error) {
       const prepare = () => {
         throw error;
@@ -90,6 +91,24 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   } as unknown as WmRaw;
 }
 
+const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
+
+/** Refuses what openapi-fetch would send all the same, or would fail at with an error of its own that may show a header's value. */
+function checkInit(method: string, path: string, { params, headers, parseAs = "json", baseUrl, body }: Init): void {
+  // openapi-fetch sends the template itself where a parameter is missing.
+  fillPath(path, params?.path ?? {});
+  readHeaders(headersOf(headers, params?.header), { Authorization: "token" });
+  if (!parsers.includes(parseAs)) throw new WmConfigError(`parseAs: must be one of ${parsers.join(", ")}`);
+  if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw new WmConfigError("baseUrl: must be an absolute http or https URL");
+  if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw new WmConfigError(`body: a ${method} cannot have one`);
+}
+
+/** The headers of all the forms that openapi-fetch takes, as names and values. */
+function headersOf(...all: readonly unknown[]): Record<string, string> {
+  const entries = all.flatMap((headers) => (Array.isArray(headers) || headers instanceof Headers ? [...headers] : Object.entries(headers ?? {})));
+  return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => [name, String(value)]));
+}
+
 /** A caller's options without those that the transport reads. */
 function forOpenapiFetch({ signal, timeout, maxRetries, trackingId, fetch, ...known }: Init): object {
   return known;
@@ -111,7 +130,7 @@ async function outgoingOf(assembled: Request, init: Init, config: Config): Promi
   return {
     url: assembled.url,
     init: forFetch(init),
-    body: assembled.body === null ? undefined : new Uint8Array(await assembled.arrayBuffer()),
+    body: assembled.body === null ? undefined : await assembled.arrayBuffer(),
     fetch,
     config: readRequestOptions({ signal: signal ?? undefined, timeout, maxRetries, trackingId, headers }, config),
   };
@@ -124,7 +143,7 @@ const bodiless = [204, 205, 304];
 function responseOf(answer: Answer, method: string, parseAs: string): Response {
   const { status, statusText, headers, body, url } = answer;
   if (isSuccess(status) && parseAs === "json" && method !== "HEAD") jsonOf(answer);
-  if (status > 599) throw responseError(answer, "this is not a status of HTTP");
+  if (status < 200 || status > 599) throw responseError(answer, "this is not a status of HTTP");
   const response = new Response(bodiless.includes(status) ? null : body, {
     status,
     // Node decodes it as UTF-8, and a Response takes no more than Latin-1.

@@ -23,7 +23,7 @@ export interface Call {
 /** A request as it is to be sent, but for the client's identity. */
 export interface Outgoing {
   readonly url: string;
-  readonly body?: string | Uint8Array<ArrayBuffer> | undefined;
+  readonly body?: string | ArrayBuffer | undefined;
   /** What else is handed to `fetch`. */
   readonly init?: RequestInit | undefined;
   /** What sends this call, if it is not what sends the client's. */
@@ -62,7 +62,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
   async function attemptOnce(call: Call, outgoing: Outgoing, progress: Progress, token: string): Promise<Received | WmConnectionError | WmTimeoutError> {
     const { signal, timeout, trackingId } = outgoing.config;
     const { operation } = call;
-    progress.trackingId = trackingId ?? headerValue("trackingId", config.trackingId());
+    progress.trackingId = trackingId ?? makeTrackingId(config);
     progress.attempts++;
     if (!progress.tokens.includes(token)) progress.tokens.push(token);
     const { tokens } = progress;
@@ -153,6 +153,16 @@ export function createTransport(config: Config, clock: Clock): Transport {
       }
     },
   };
+}
+
+function makeTrackingId({ trackingId }: Config): string {
+  let made: unknown;
+  try {
+    made = trackingId();
+  } catch (cause) {
+    throw new WmConfigError("trackingId: the function threw; the cause says why", { cause });
+  }
+  return headerValue("trackingId", made);
 }
 
 /** Checks of options and arguments do not know which call they are made for. */

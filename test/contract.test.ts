@@ -2,11 +2,13 @@ import { createWmClient, decodeWire, WmApiError, type WmClient } from "wm-custom
 import { beforeEach, describe, expect, inject, it } from "vitest";
 import type { OperationId } from "../src/types.js";
 import { credentials, rejection } from "./support/client.js";
-import { callFacade, type Operation, operations, samplePath } from "./support/spec.js";
+import { callFacade, type Operation, operations, sampleBody, samplePath, sampleQuery } from "./support/spec.js";
 
 interface Exchange {
   readonly method: string;
   readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly body: unknown;
   readonly status: number;
   /** What Prism says is wrong with the request or the response. */
   readonly violations: string | null;
@@ -24,9 +26,16 @@ beforeEach(() => {
     maxRetries: 0,
     async fetch(input, init) {
       const response = await fetch(input, init);
-      const { pathname } = new URL(String(input));
-      const text = await response.clone().text();
-      exchanges.push({ method: init?.method ?? "GET", path: pathname, status: response.status, violations: response.headers.get("sl-violations"), text });
+      const { pathname, searchParams } = new URL(String(input));
+      exchanges.push({
+        method: init?.method ?? "GET",
+        path: pathname,
+        query: Object.fromEntries(searchParams),
+        body: typeof init?.body === "string" ? JSON.parse(init.body) : undefined,
+        status: response.status,
+        violations: response.headers.get("sl-violations"),
+        text: await response.clone().text(),
+      });
       return response;
     },
   });
@@ -50,11 +59,13 @@ describe("every operation of the merged spec", () => {
       const body = await callFacade(wm, operation, {});
 
       expect(exchanges).toHaveLength(1);
-      const { method, path, status, violations, text } = exchanges[0]!;
+      const { method, path, query, body: sent, status, violations, text } = exchanges[0]!;
       expect(violations).toBeNull();
       expect(status).toBe(200);
       expect(method).toBe(operation.method);
       expect(path).toBe(samplePath(operation));
+      expect(query).toEqual(sampleQuery(operation));
+      expect(sent).toEqual(sampleBody(operation));
       expect(body).toEqual(decodeWire(operation.operationId as OperationId, JSON.parse(text)));
     },
   );

@@ -52,6 +52,8 @@ describe("createWmClient refuses", () => {
     ["maxRetries that is no whole number", { ...credentials, maxRetries: 1.5 }, "maxRetries"],
     ["a trackingId that is no function", { ...credentials, trackingId: "id" }, "trackingId"],
     ["headers that are no object", { ...credentials, headers: "x" }, "headers"],
+    ["headers whose names cannot be read off", { ...credentials, headers: new Headers({ a: "b" }) }, "headers"],
+    ["a header of the connection", { ...credentials, headers: { "Transfer-Encoding": "chunked" } }, "Transfer-Encoding"],
     ["a header whose name no header can have", { ...credentials, headers: { "a b": "c" } }, "a b"],
     ["a header whose value no header can have", { ...credentials, headers: { "X-Site": "a\nb" } }, "X-Site"],
     ["an Authorization header", { ...credentials, headers: { authorization: secret } }, "Authorization"],
@@ -147,6 +149,7 @@ describe("a call refuses", () => {
     ["text with a line break", "1\n2"],
     ["text with a NUL", "1\u00002"],
     ["text with a DEL", "1\u007f"],
+    ["text with a control character beyond ASCII", "1\u0085"],
     ["half of a surrogate pair", "\ud800"],
   ];
 
@@ -181,11 +184,36 @@ describe("a call refuses", () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it("a query that cannot be sent", async () => {
+    const server = await serve(json({}));
+    const { services } = createWmClient({ ...credentials, baseUrl: server.url }).customer("1");
+
+    for (const numberOfDays of [Number.NaN, Infinity]) expect(await rejection(services.stats({ numberOfDays }))).toBeInstanceOf(WmConfigError);
+    expect(await rejection(services.etaForDate("1", { requestDate: "2026-01-31", ticketNumber: "\ud800" }))).toBeInstanceOf(WmConfigError);
+    expect(await rejection(services.list(new Map() as object))).toBeInstanceOf(WmConfigError);
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it("a tracking id function that throws, with what it threw as the cause", async () => {
+    const boom = new Error("no entropy");
+    const trackingId = () => {
+      throw boom;
+    };
+
+    const error = (await rejection(createWmClient({ ...credentials, trackingId }).overview())) as WmConfigError;
+
+    expect(error).toBeInstanceOf(WmConfigError);
+    expect(error.operation).toBe("getCustomerOverview");
+    expect(error.cause).toBe(boom);
+  });
+
   it.each([
     ["undefined", undefined],
     ["null", null],
     ["text", "a"],
     ["a list", []],
+    ["a Map", new Map()],
+    ["a FormData", new FormData()],
   ])("a body that is %s", async (_, body) => {
     const server = await serve(json({}));
     const error = (await rejection(

@@ -183,6 +183,30 @@ describe("wm.raw", () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it.each<[string, object, string]>([
+    ["a header that no HTTP header can carry", { headers: { "X-A": "a\nb" } }, "X-A"],
+    ["such a header among the parameters", { params: { header: { ClientId: "a\r\nb" } } }, "ClientId"],
+    ["a token that no header can carry", { headers: { Authorization: `Bearer ${secret}\nx` } }, "Authorization"],
+    ["a header of the connection", { headers: new Headers([["Upgrade", "h2c"]]) }, "upgrade"],
+    ["a body of a GET", { body: {} }, "body"],
+    ["a base URL that is none", { baseUrl: "nope" }, "baseUrl"],
+    ["a parser that is none", { parseAs: "nope" }, "parseAs"],
+  ])("refuses %s with a WmConfigError that shows no value", async (_, init, named) => {
+    const { server, raw } = await setup(json({}));
+    const seen: unknown[] = [];
+    const watched = createWmClient({ ...credentials, baseUrl: server.url, hooks: { error: ({ error }) => seen.push(error) } }).raw;
+
+    const error = (await rejection(watched.GET("/customers", init as Record<string, unknown>))) as WmConfigError;
+
+    expect(error).toBeInstanceOf(WmConfigError);
+    expect(error.message).toContain(named);
+    expect(error.operation).toBe("GET /customers");
+    expect(inspect(error, { showHidden: true })).not.toContain(secret);
+    expect(seen).toEqual([error]);
+    expect(await rejection(raw.GET("/customers", init as Record<string, unknown>))).toBeInstanceOf(WmConfigError);
+    expect(server.requests).toHaveLength(0);
+  });
+
   it("runs the middleware that callers register, on real requests and responses", async () => {
     const { server, raw } = await setup(json({ a: 1 }));
     const seen: string[] = [];

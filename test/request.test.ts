@@ -135,6 +135,19 @@ describe("a query", () => {
   });
 });
 
+it("a query is read from getters too", async () => {
+  const { server, wm } = await setup();
+  class Quarter {
+    get fromDate() {
+      return "2026-01-01";
+    }
+  }
+
+  await wm.customer("1").cases.list(new Quarter());
+
+  expect(server.requests[0]!.url).toBe("/customers/1/cases?fromDate=2026-01-01");
+});
+
 it("wm.customer sends nothing", async () => {
   const { server, wm } = await setup();
 

@@ -71,6 +71,37 @@ describe("a 200 whose JSON the spec declares", () => {
     expect(error.message).toContain("200");
   });
 
+  it.each([
+    ["null", null],
+    ["a number", 5],
+    ["text", "none"],
+    ["a list of several", [{}, {}]],
+    ["an empty list", []],
+  ])("is a WmResponseError when it is JSON but %s instead of the object", async (_, body) => {
+    const { wm } = await setup(json(body));
+
+    const error = (await rejection(wm.customer("1").balance())) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect(error.status).toBe(200);
+    expect(error.body).toBe(JSON.stringify(body));
+  });
+
+  it("is a WmResponseError when it is WM's error body: nothing is owed by nobody", async () => {
+    const { wm } = await setup(json({ error: { code: "401", message: "expired" } }));
+
+    const error = (await rejection(wm.customer("1").balance())) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect(error.body).toContain("expired");
+  });
+
+  it("resolves to the object in a list of one", async () => {
+    const { wm } = await setup(json([{ ivr_fee: "5.0" }]));
+
+    expect(await wm.customer("1").balance()).toEqual({ ivr_fee: 5 });
+  });
+
   it("keeps the first 1 000 characters of a body that is refused", async () => {
     const { wm } = await setup(bytes(`<p>${"x".repeat(50_000)}</p>`));
 
@@ -316,6 +347,34 @@ describe("a caller's signal", () => {
 
     expect(error.name).toBe("TimeoutError");
     expect(error).not.toBeInstanceOf(WmError);
+  });
+});
+
+describe("a fetch of the caller's own", () => {
+  it.each([
+    ["an object that is no Response", { status: 200 }],
+    ["nothing", undefined],
+    ["a network error", Response.error()],
+  ])("that resolves to %s is a WmConnectionError", async (_, resolved) => {
+    const wm = createWmClient({ ...credentials, maxRetries: 0, fetch: () => Promise.resolve(resolved as Response) });
+
+    expect(await rejection(wm.overview())).toBeInstanceOf(WmConnectionError);
+    expect(await rejection(wm.raw.GET("/customers"))).toBeInstanceOf(WmConnectionError);
+  });
+
+  it("whose errors cannot be streamed still leads to a WmApiError", async () => {
+    const odd = {
+      status: 404,
+      ok: false,
+      statusText: "",
+      headers: new Headers(),
+      type: "default",
+      body: {},
+      arrayBuffer: async () => new TextEncoder().encode('{"message":"gone"}').buffer,
+    };
+    const wm = createWmClient({ ...credentials, maxRetries: 0, fetch: () => Promise.resolve(odd as unknown as Response) });
+
+    expect(((await rejection(wm.overview())) as WmApiError).message).toContain("gone");
   });
 });
 

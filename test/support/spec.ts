@@ -87,12 +87,13 @@ export function facadeMethod(wm: WmClient, { operationId, facade }: Operation): 
 }
 
 /** Path parameters one by one, then the query as one object or the body. */
-function argumentsOf({ parameters, requestBody }: Operation): unknown[] {
+function argumentsOf(operation: Operation): unknown[] {
+  const { parameters } = operation;
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(sample);
   const query = parameters
     .filter((parameter) => parameter.in === "query" && !isFixed(parameter))
     .map((parameter) => [facadeName(parameter), sample(parameter)]);
-  return [...path, ...(query.length > 0 ? [Object.fromEntries(query)] : []), ...(requestBody ? [bodySample(requestBody)] : [])];
+  return [...path, ...(query.length > 0 ? [Object.fromEntries(query)] : []), ...(operation.requestBody ? [sampleBody(operation)] : [])];
 }
 
 /** A parameter that must be given and allows one value is sent by the façade itself. */
@@ -109,8 +110,14 @@ function sample({ name, schema, example }: Parameter): string {
   return example ?? schema.enum?.[0] ?? (schema.format === "date" ? "2026-01-31" : "000000002");
 }
 
-function bodySample({ examples }: Media): unknown {
-  return Object.values(examples ?? {})[0]?.value ?? {};
+/** The body of an operation's first example; undefined for one that takes none. */
+export function sampleBody({ requestBody }: Operation): unknown {
+  return requestBody && (Object.values(requestBody.examples ?? {})[0]?.value ?? {});
+}
+
+/** The query of an operation, all of it, with its sample values, as it is on the wire. */
+export function sampleQuery({ parameters }: Operation): Record<string, string> {
+  return Object.fromEntries(parameters.filter((parameter) => parameter.in === "query").map((parameter) => [parameter.name, String(sample(parameter))]));
 }
 
 /** The path of an operation with its sample values in it. */
