@@ -4,9 +4,18 @@
  * With WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID it asks WM (WM_ENVIRONMENT=test for the test environment, WM_BASE_URL for a gateway);
  * with none of them, a mock that it starts itself.
  */
-import { createWmClient, WmApiError, WmError, type WmClient, type WmClientOptions, type WmCustomer, type WmDecodeIssueEvent } from "wm-customer-api";
+import {
+  createWmClient,
+  WmApiError,
+  WmError,
+  WmResponseError,
+  type WmClient,
+  type WmClientOptions,
+  type WmCustomer,
+  type WmDecodeIssueEvent,
+} from "wm-customer-api";
 import { startMockServer } from "wm-customer-api/testing";
-import { facts, money, table } from "./table.js";
+import { facts, listOf, money, table } from "./table.js";
 
 /** How many disposal tickets are shown in detail; each takes four calls. */
 const detailedTickets = 3;
@@ -59,7 +68,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "balance",
       title: "Balance",
       load: () => account.balance(),
-      show: ({ billing_name, balance = [], last_payment_amount, last_payment_date }) => [
+      show: ({ billing_name, balance, last_payment_amount, last_payment_date }) => [
         ...facts({ "Billed to": billing_name, "Last payment": words(money(last_payment_amount), last_payment_date && `on ${last_payment_date}`) }),
         ...table(balance, [
           { title: "Age", value: ({ type }) => type },
@@ -71,7 +80,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "invoices",
       title: "Invoices and their payments",
       load: () => account.invoices.list(),
-      show: ({ invoices = [], balances = [], currency }) => [
+      show: ({ invoices, balances, currency }) => [
         ...table(invoices, [
           { title: "Invoice", value: ({ id, invoiceId }) => id ?? invoiceId },
           { title: "Date", value: ({ date, invoiceDate }) => date ?? invoiceDate },
@@ -94,9 +103,9 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "invoiceFees",
       title: "Invoice fees",
       load: () => account.services.invoiceFees(),
-      show: ({ services = [] }) =>
+      show: ({ services }) =>
         table(
-          services.flatMap(({ id, prices }) => (prices?.invoice_fees ?? []).map((fee) => ({ service: id, ...fee }))),
+          listOf(services).flatMap(({ id, prices }) => listOf(prices?.invoice_fees).map((fee) => ({ service: id, ...fee }))),
           [
             { title: "Service", value: ({ service }) => service },
             { title: "Fee", value: ({ category }) => category },
@@ -115,7 +124,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       title: "Services",
       load: () => account.services.list(),
       show: ({ services, Services }) =>
-        table(services ?? Services ?? [], [
+        table(services ?? Services, [
           { title: "Service", value: ({ id, serviceId }) => id ?? serviceId },
           { title: "Status", value: ({ status }) => status },
           { title: "Line of business", value: ({ enterprise_catalog, lineOfBusiness }) => enterprise_catalog?.line_of_business ?? lineOfBusiness },
@@ -128,7 +137,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "nextPickup",
       title: "Next pickups",
       load: () => account.services.nextPickup(),
-      show: ({ services = [] }) =>
+      show: ({ services }) =>
         table(services, [
           { title: "Next", value: ({ next_pickup }) => next_pickup },
           { title: "Schedule", value: ({ pickup_schedule }) => pickup_schedule },
@@ -139,7 +148,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "serviceHistory",
       title: "Service history",
       load: () => account.services.stats({ numberOfDays: 60 }),
-      show: ({ services = [] }) =>
+      show: ({ services }) =>
         table(services, [
           { title: "Service", value: ({ id }) => id },
           { title: "Planned", value: ({ planned_date }) => planned_date },
@@ -157,7 +166,7 @@ function disposalTickets(account: WmCustomer) {
     key: "disposalTickets",
     title: "Disposal tickets",
     load: () => account.tickets.list({ ticketType: "disposal" }),
-    show: ({ tickets = [] }) =>
+    show: ({ tickets }) =>
       table(tickets, [
         { title: "Ticket", value: ({ id }) => id },
         { title: "Date", value: ({ date }) => date?.slice(0, 10) },
@@ -175,7 +184,7 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       key: `ticket-${id}-weight`,
       title: `Disposal ticket ${id}: weight`,
       load: () => tickets.get(id, { ticketType: "disposal" }),
-      show: ({ tickets: details = [] }) =>
+      show: ({ tickets: details }) =>
         table(details, [
           { title: "Site", value: ({ site }) => site?.name },
           { title: "Gross", kind: "number", value: ({ weight }) => weight?.gross },
@@ -190,7 +199,7 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       key: `ticket-${id}-price`,
       title: `Disposal ticket ${id}: price`,
       load: () => tickets.prices(id),
-      show: ({ tickets: prices = [] }) =>
+      show: ({ tickets: prices }) =>
         table(prices, [
           { title: "Material", kind: "money", value: ({ material_subtotal }) => material_subtotal },
           { title: "Surcharge", kind: "money", value: ({ surcharge }) => surcharge },
@@ -203,9 +212,11 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       key: `ticket-${id}-materials`,
       title: `Disposal ticket ${id}: materials`,
       load: () => tickets.materials(id),
-      show: ({ tickets: materials = [] }) =>
+      show: ({ tickets: materials }) =>
         table(
-          materials.flatMap(({ site_name, details = [] }) => (details.length > 0 ? details : [{}]).map((detail) => ({ site_name, ...detail }))),
+          listOf(materials).flatMap(({ site_name, details }) =>
+            (listOf(details).length > 0 ? listOf(details) : [{}]).map((detail) => ({ site_name, ...detail })),
+          ),
           [
             { title: "Site", value: ({ site_name }) => site_name },
             { title: "Material", value: ({ material_name, description }) => material_name ?? description },
@@ -219,9 +230,9 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       key: `ticket-${id}-surcharges`,
       title: `Disposal ticket ${id}: surcharges`,
       load: () => tickets.surcharges(id),
-      show: ({ tickets: surcharges = [] }) =>
+      show: ({ tickets: surcharges }) =>
         table(
-          surcharges.flatMap(({ site_name, details = [] }) => details.map((detail) => ({ site_name, ...detail }))),
+          listOf(surcharges).flatMap(({ site_name, details }) => listOf(details).map((detail) => ({ site_name, ...detail }))),
           [
             { title: "Site", value: ({ site_name }) => site_name },
             { title: "Surcharge", value: ({ surcharge_name, description }) => surcharge_name ?? description },
@@ -244,7 +255,7 @@ function failureOf(title: string, error: unknown): Failure {
   return {
     section: title,
     operation: known?.operation,
-    status: error instanceof WmApiError ? error.status : undefined,
+    status: error instanceof WmApiError || error instanceof WmResponseError ? error.status : undefined,
     trackingId: known?.trackingId,
     message: error instanceof Error ? error.message : String(error),
   };
@@ -294,7 +305,8 @@ async function report(source: Source, asJson: boolean): Promise<number> {
     try {
       const loaded = await part.load();
       data[part.key] = loaded;
-      print(...part.show(loaded));
+      // A 204 has no body.
+      print(...(loaded === undefined ? ["  (nothing)"] : part.show(loaded)));
       return loaded;
     } catch (error) {
       const failure = failureOf(part.title, error);
@@ -307,7 +319,9 @@ async function report(source: Source, asJson: boolean): Promise<number> {
   print(`Account report for customer ${source.customerId}`, `Source: ${source.description}`);
   for (const part of accountSections(wm, account)) await run(part);
   const list = await run(disposalTickets(account));
-  const ids = (list?.tickets ?? []).flatMap(({ id }) => id ?? []).slice(0, detailedTickets);
+  const known = listOf(list?.tickets).flatMap(({ id }) => id ?? []);
+  const ids = known.slice(0, detailedTickets);
+  if (known.length > ids.length) print(`  Details follow of the first ${ids.length} of ${known.length}.`);
   for (const part of ids.flatMap((id) => ticketSections(account, id))) await run(part);
 
   if (issues.length > 0) {
@@ -321,7 +335,14 @@ async function report(source: Source, asJson: boolean): Promise<number> {
       ]),
     );
   }
-  if (asJson) console.log(JSON.stringify({ customerId: source.customerId, source: source.description, ...data, failures, issues }, undefined, 2));
+  if (asJson)
+    console.log(
+      JSON.stringify(
+        { customerId: source.customerId, source: source.description, ...data, detailedTickets: `${ids.length} of ${known.length}`, failures, issues },
+        undefined,
+        2,
+      ),
+    );
   else print("", failures.length === 0 ? "Complete." : `${failures.length} section(s) failed: ${failures.map((failure) => failure.section).join("; ")}.`);
   return failures.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 import type { Bodies } from "../generated/decoded.js";
+import type { RespeltParameters } from "../generated/facade.js";
 import type { operations } from "../generated/wire.js";
 
 /** The name of an operation in the spec. */
@@ -7,12 +8,11 @@ export type OperationId = keyof operations;
 /** What an operation resolves to. */
 export type Body<Id extends OperationId> = Bodies[Id];
 
-/** Names on the wire that are not the façade's in snake case. */
-interface Respelt {
-  numberOfdays: "numberOfDays";
-}
-
-type CamelCase<Name> = Name extends keyof Respelt ? Respelt[Name] : Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
+type CamelCase<Name> = Name extends keyof RespeltParameters
+  ? RespeltParameters[Name]
+  : Name extends `${infer Head}_${infer Tail}`
+    ? `${Head}${Capitalize<CamelCase<Tail>>}`
+    : Name;
 
 type WireQuery<Id extends OperationId> = operations[Id]["parameters"] extends { query?: infer Q } ? NonNullable<Q> : never;
 

@@ -160,6 +160,8 @@ describe("npm run generate", () => {
       (folder) => addOverlay(folder, "  - target: $.info\n    update: { summary: x }", false),
       /redocly\.yaml:\d+:\d+: .*openapi\/overlays\/zz\.yaml/s,
     ],
+    ["an action that does nothing", (folder) => addOverlay(folder, "  - target: $.info"), /openapi\/overlays\/zz\.yaml:4:\d+: an action needs/],
+    ["a folder of overlays that is missing", (folder) => rm(join(folder, "openapi/overlays"), { recursive: true }), /openapi\/overlays: cannot be read/],
     ["a base that is missing", (folder) => rm(join(folder, "openapi/base.yaml")), /openapi\/base\.yaml: cannot be read/],
   ];
 

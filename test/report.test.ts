@@ -104,6 +104,26 @@ describe("the account report", () => {
     expect(asJson.code).toBe(1);
   });
 
+  it("shows what there is of an account without a balance, without invoices and with many disposal tickets", async () => {
+    const tickets = ["1", "2", "3", "4", "5"].map((id) => ({ id, amount: "1.5" }));
+    const server = await serve((response, request, index) => {
+      if (request.url.endsWith("/balance")) return void response.writeHead(204).end();
+      if (request.url.endsWith("/invoices")) return json({ invoices: null, balances: "null" })(response, request, index);
+      if (request.url.endsWith("/next-pickup")) return void response.writeHead(200, { "content-type": "text/html" }).end("<html>");
+      if (/tickets\?/.test(request.url)) return json({ tickets })(response, request, index);
+      return json({})(response, request, index);
+    });
+
+    const { code, stdout } = await report({ ...account, WM_BASE_URL: server.url });
+
+    expect(stdout).toContain("Balance\n  (nothing)\n");
+    expect(stdout).toContain("Invoices and their payments\n  (none)\n");
+    expect(stdout).toContain("Details follow of the first 3 of 5.");
+    expect(stdout).toContain("FAILED: operation getNextPickup, status 200, tracking id");
+    expect(stdout).toContain("1 section(s) failed: Next pickups.");
+    expect(code).toBe(1);
+  });
+
   it.each([
     ["only some of the credentials", { WM_CLIENT_ID: "c", WM_TOKEN: "t" }, [], "WM_CUSTOMER_ID"],
     ["an unknown environment", { ...account, WM_ENVIRONMENT: "staging" }, [], "WM_ENVIRONMENT"],

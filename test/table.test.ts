@@ -263,3 +263,17 @@ it("namesFields comes to an end for an object without fields", () => {
   expect(namesFields(spec, object({}))).toBe(false);
   expect(namesFields(spec, { allOf: [object({}), object({ a: plain })] })).toBe(true);
 });
+
+describe("what would leave a value undecoded without a word", () => {
+  it("is refused: a format of this project's that is misspelt", () => {
+    expect(failure(object({ amount: { type: "string", format: "wm-decimal" } })).message).toBe("get.amount: there is no format wm-decimal");
+  });
+
+  it.each([
+    ["additionalProperties", { type: "object", additionalProperties: { type: "string", format: "decimal" } }],
+    ["prefixItems", { type: "array", prefixItems: [{ type: "string", format: "decimal" }] }],
+    ["patternProperties", { type: "object", patternProperties: { "^a": { type: "object", properties: { b: { type: "string", format: "wm-date" } } } } }],
+  ] as const)("is refused: a format under %s", (keyword, schema) => {
+    expect(failure(object({ rates: schema })).message).toBe(`get.rates: values under ${keyword} are not decoded, so they cannot have a format`);
+  });
+});

@@ -88,8 +88,11 @@ export type Rule = string | { readonly [field: string]: Rule } | readonly [Rule]
 export declare const operations: { readonly [operationId: string]: Rule | null };
 `;
 
-/** Which façade method serves which operation, for the check that none is missing. */
+/** Which façade method serves which operation, for the check that none is missing, and which parameters it respells. */
 function facadeTypes(operations: readonly Operation[]): string {
+  const respelt = operations.flatMap(({ parameters }) =>
+    parameters.flatMap((parameter) => (parameter["x-wm-parameter"] === undefined ? [] : [`    ${parameter.name}: "${parameter["x-wm-parameter"]}";`])),
+  );
   const lines = operations.flatMap(({ operationId, facade }) => (facade === undefined ? [] : [`    ${operationId}: "${facade}";`]));
-  return `/** ${banner} */\n\n/** The façade method of each operation, as \`x-wm-facade\` names it. */\nexport interface FacadeMethods {\n${lines.join("\n")}\n}\n`;
+  return `/** ${banner} */\n\n/** The façade method of each operation, as \`x-wm-facade\` names it. */\nexport interface FacadeMethods {\n${lines.join("\n")}\n}\n\n/** The façade's names of parameters that are not their camelCase form, as \`x-wm-parameter\` names them. */\nexport interface RespeltParameters {\n${respelt.join("\n")}\n}\n`;
 }

@@ -31,6 +31,11 @@ export function wireType(format: string | undefined): ts.TypeNode | undefined {
   return format === "decimal" ? ts.factory.createUnionTypeNode([keyword("string"), keyword("number")]) : undefined;
 }
 
+/** Whether a format is one of this project's by its prefix and yet unknown: a misspelt one would leave its values undecoded. */
+export function isMisspelt(format: string | undefined): boolean {
+  return format?.startsWith("wm-") === true && formatOf(format) === undefined;
+}
+
 export function formatOf(format: string | undefined): { readonly letter: string; readonly decoded: Decoded } | undefined {
   return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
 }

@@ -35,7 +35,7 @@ const overlayFolder = "openapi/overlays";
 export async function readInputs(root: string, baseFile = "openapi/base.yaml"): Promise<Inputs> {
   const config = await readInput(root, "redocly.yaml");
   const listed: unknown = config.document.toJS()?.apis?.[api]?.overlays;
-  const present = (await readdir(join(root, overlayFolder)))
+  const present = (await readdir(join(root, overlayFolder)).catch(unreadable(overlayFolder)))
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => `${overlayFolder}/${name}`);
@@ -50,9 +50,7 @@ export async function readInputs(root: string, baseFile = "openapi/base.yaml"): 
 }
 
 async function readInput(root: string, file: string): Promise<Input> {
-  const text = await readFile(resolve(root, file), "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new InputError(`${file}: cannot be read (${cause.code})`);
-  });
+  const text = await readFile(resolve(root, file), "utf8").catch(unreadable(file));
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];
@@ -62,6 +60,12 @@ async function readInput(root: string, file: string): Promise<Input> {
     throw new InputError(`${file}:${line}:${col}: this is not valid YAML: ${what}`);
   }
   return { file, document, lines };
+}
+
+function unreadable(file: string): (cause: NodeJS.ErrnoException) => never {
+  return ({ code }) => {
+    throw new InputError(`${file}: cannot be read (${code})`);
+  };
 }
 
 /** `:line:column` of the node at this path, or nothing where there is none. */
@@ -84,6 +88,9 @@ export function actionsOf(overlays: readonly Input[]): OverlayAction[] {
     return actions.map((action, index) => {
       if (typeof action?.target !== "string") {
         throw new InputError(`${overlay.file}${place(overlay, ["actions", index])}: an action needs a \`target\``);
+      }
+      if (action.update === undefined && action.copy === undefined && action.remove !== true) {
+        throw new InputError(`${overlay.file}${place(overlay, ["actions", index])}: an action needs an \`update\`, a \`copy\` or \`remove: true\``);
       }
       return { overlay, index, target: action.target, remove: action.remove === true };
     });

@@ -18,7 +18,7 @@ function operationTable(operations: readonly Operation[]): string {
   const groups = [...new Set(operations.map(groupOf))];
   const sorted = operations.toSorted((one, other) => groups.indexOf(groupOf(one)) - groups.indexOf(groupOf(other)));
   const rows = sorted.map((operation) => [
-    `\`${facadeCall(operation)}\``,
+    operation.facade === undefined ? "" : `\`${facadeCall(operation)}\``,
     `\`${operation.method} ${operation.path}\``,
     operation.source ?? "",
     pageLink(operation),

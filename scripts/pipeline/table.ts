@@ -1,4 +1,4 @@
-import { formatOf } from "./formats.js";
+import { formatOf, isMisspelt } from "./formats.js";
 import { InputError } from "./inputs.js";
 import { namesFields, type Operation, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
 
@@ -18,6 +18,16 @@ interface Fields {
   readonly own: Readonly<Record<string, Rule>>;
 }
 
+/** Where a schema may put values that the table cannot name. */
+const notDecoded = ["additionalProperties", "patternProperties", "prefixItems"] as const;
+
+/** Whether a format that is decoded stands anywhere within. */
+function holdsFormat(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  const { format } = node as Schema;
+  return (typeof format === "string" && formatOf(format) !== undefined) || Object.values(node).some(holdsFormat);
+}
+
 /**
  * Compiles the JavaScript that the decoder walks: a constant for each schema with a field to decode, and which of them the body of each
  * operation is. A field with nothing to decode is left out, so that it is passed over; a schema in several places is written once.
@@ -28,6 +38,10 @@ export function decodeTable(spec: Spec, operations: readonly Pick<Operation, "op
   const ruleOf = (schema: Schema, where: string): Rule | undefined => {
     const name = refName(schema);
     if (name !== undefined) return namedRule(name);
+    if (isMisspelt(schema.format)) throw new InputError(`${where}: there is no format ${schema.format}`);
+    for (const keyword of notDecoded) {
+      if (holdsFormat(schema[keyword])) throw new InputError(`${where}: values under ${keyword} are not decoded, so they cannot have a format`);
+    }
     const format = formatOf(schema.format);
     if (format) return { kind: "format", letter: format.letter };
     if (schema.items) {

@@ -57,8 +57,11 @@ export async function startMockServer({ port = 0, dynamic = false }: MockServerO
   const request = prism.request.bind(prism);
   const disposal = operations.map(withDisposalFirst);
   prism.request = (input, resources, config) => request(input, input.url.query?.ticket_type === "disposal" ? [...disposal] : resources, config);
-  const url = await server.listen(port, "127.0.0.1");
-  return { url, close: () => server.close() };
+  const url = await server.listen(port, "127.0.0.1").catch((reason: unknown) => {
+    throw new Error(`startMockServer cannot listen on port ${port}: ${String(reason)}`);
+  });
+  let closed: Promise<void> | undefined;
+  return { url, close: () => (closed ??= server.close()) };
 }
 
 type MockedOperation = Awaited<ReturnType<Awaited<ReturnType<typeof loadPrism>>["getHttpOperationsFromSpec"]>>[number];
