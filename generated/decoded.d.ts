@@ -327,7 +327,7 @@ export interface components {
             currency_code?: string | null;
             /**
              * Format: decimal
-             * @description Cost of the whole quantity. On an older page of the reference only.
+             * @description An extended cost, by its name. On an older page of the reference only.
              */
             extended_cost_amount?: number | null;
         } & {
@@ -340,7 +340,7 @@ export interface components {
             request_tracking_id?: string;
             /**
              * Format: wm-text
-             * @description Currency of every amount in the list, such as USD.
+             * @description A currency, such as USD; by its place, that of the amounts in the list.
              */
             currency?: string | null;
             /** @description What is due, one entry for each age. */
@@ -402,7 +402,7 @@ export interface components {
             };
             /**
              * Format: decimal
-             * @description What is still due of the invoice. The sample sends the text `null`.
+             * @description A balance of the invoice, by its name; the page does not explain it. The sample sends the text `null`.
              */
             balance_amount?: number | null;
         };
@@ -627,7 +627,7 @@ export interface components {
                 case_sub_type_code?: string | null;
                 /**
                  * Format: wm-text
-                 * @description Country of the account.
+                 * @description A country; the page does not say whose.
                  */
                 country?: string | null;
                 /** @description Address to which invoices go. Its fields were on the part of the page that was cut off. */
@@ -887,7 +887,7 @@ export interface components {
             amount?: number | null;
             /**
              * Format: wm-text
-             * @description Name of the disposal site.
+             * @description What the site of the disposal is called.
              */
             site_name?: string | null;
         };
@@ -1259,7 +1259,7 @@ export interface components {
             material_name?: string | null;
             /**
              * Format: wm-text
-             * @description Name of the surcharge.
+             * @description What the surcharge is called.
              */
             surcharge_name?: string | null;
             /**
@@ -1303,7 +1303,7 @@ export interface components {
             origin?: components["schemas"]["IdAndDescription"];
             /**
              * Format: decimal
-             * @description Amount of the line, before tax.
+             * @description An amount of the line. The page does not say whether tax is in it; `total_tax_amount` and `total_amount` stand beside it.
              */
             amount?: number | null;
             /**
@@ -1451,7 +1451,7 @@ export interface components {
             site_id?: string | null;
             /**
              * Format: wm-text
-             * @description Name of the disposal site.
+             * @description What the site of the disposal is called.
              */
             site_name?: string | null;
             /**
@@ -1521,7 +1521,7 @@ export interface components {
             site_id?: string | null;
             /**
              * Format: wm-text
-             * @description Name of the disposal site.
+             * @description What the site of the disposal is called.
              */
             site_name?: string | null;
             /**
@@ -1541,7 +1541,7 @@ export interface components {
             sequence_number?: number | null;
             /**
              * Format: wm-text
-             * @description Name of the surcharge. The sample sends the text `null` where there is none.
+             * @description What the surcharge is called. The sample sends the text `null` where there is none.
              */
             surcharge_name?: string | null;
             /**
@@ -1767,7 +1767,7 @@ export interface components {
             auto_pay?: boolean | null;
             /**
              * Format: wm-flag
-             * @description Whether the profile can log on, as Y or N.
+             * @description Status of the logon, as Y or N; the page does not explain it.
              */
             logon_status?: boolean | null;
             /**
@@ -1969,12 +1969,12 @@ export interface components {
             pricing?: {
                 /**
                  * Format: wm-flag
-                 * @description Whether the price is given as a sum only, as true or false.
+                 * @description Whether pricing is a summary, by its name, as true or false.
                  */
                 summary_pricing?: boolean | null;
                 /**
                  * Format: decimal
-                 * @description Cost of the whole quantity.
+                 * @description An extended cost, by its name; the page does not explain it.
                  */
                 extended_cost_amount?: number | null;
                 /**
@@ -1989,7 +1989,7 @@ export interface components {
                 disposal_rate_type?: string | null;
                 /**
                  * Format: decimal
-                 * @description The rate of the disposal, for one `uom`.
+                 * @description The rate of the disposal.
                  */
                 disposal_rate_amount?: number | null;
                 /**
@@ -2260,7 +2260,7 @@ export interface components {
             calculated_rate?: number | null;
             /**
              * Format: wm-flag
-             * @description Whether the percentage is fixed or variable. In the page's table only.
+             * @description Tells a fixed percentage from one that varies. In the page's table only.
              */
             is_fixed_percentage?: boolean | null;
             /**

@@ -239,7 +239,7 @@ export interface paths {
         get: operations["listContacts"];
         /**
          * Replace Contacts
-         * @description Puts a new list of billing and service contacts in the place of the account's present one.
+         * @description Sends a list of billing and service contacts. That it takes the place of the present one follows from the verb; the page does not say so.
          */
         put: operations["replaceContacts"];
         post?: never;
@@ -982,7 +982,7 @@ export interface components {
             currency_code?: string;
             /**
              * Format: decimal
-             * @description Cost of the whole quantity. On an older page of the reference only.
+             * @description An extended cost, by its name. On an older page of the reference only.
              */
             extended_cost_amount?: string | number;
         } & {
@@ -995,7 +995,7 @@ export interface components {
             request_tracking_id?: string;
             /**
              * Format: wm-text
-             * @description Currency of every amount in the list, such as USD.
+             * @description A currency, such as USD; by its place, that of the amounts in the list.
              */
             currency?: string;
             /** @description What is due, one entry for each age. */
@@ -1057,7 +1057,7 @@ export interface components {
             };
             /**
              * Format: decimal
-             * @description What is still due of the invoice. The sample sends the text `null`.
+             * @description A balance of the invoice, by its name; the page does not explain it. The sample sends the text `null`.
              */
             balance_amount?: string | number;
         };
@@ -1312,7 +1312,7 @@ export interface components {
                 case_sub_type_code?: string;
                 /**
                  * Format: wm-text
-                 * @description Country of the account.
+                 * @description A country; the page does not say whose.
                  */
                 country?: string;
                 /** @description Address to which invoices go. Its fields were on the part of the page that was cut off. */
@@ -1572,7 +1572,7 @@ export interface components {
             amount?: string | number;
             /**
              * Format: wm-text
-             * @description Name of the disposal site.
+             * @description What the site of the disposal is called.
              */
             site_name?: string;
         };
@@ -1944,7 +1944,7 @@ export interface components {
             material_name?: string;
             /**
              * Format: wm-text
-             * @description Name of the surcharge.
+             * @description What the surcharge is called.
              */
             surcharge_name?: string;
             /**
@@ -1988,7 +1988,7 @@ export interface components {
             origin?: components["schemas"]["IdAndDescription"];
             /**
              * Format: decimal
-             * @description Amount of the line, before tax.
+             * @description An amount of the line. The page does not say whether tax is in it; `total_tax_amount` and `total_amount` stand beside it.
              */
             amount?: string | number;
             /**
@@ -2136,7 +2136,7 @@ export interface components {
             site_id?: string | number;
             /**
              * Format: wm-text
-             * @description Name of the disposal site.
+             * @description What the site of the disposal is called.
              */
             site_name?: string;
             /**
@@ -2206,7 +2206,7 @@ export interface components {
             site_id?: string | number;
             /**
              * Format: wm-text
-             * @description Name of the disposal site.
+             * @description What the site of the disposal is called.
              */
             site_name?: string;
             /**
@@ -2226,7 +2226,7 @@ export interface components {
             sequence_number?: string | number;
             /**
              * Format: wm-text
-             * @description Name of the surcharge. The sample sends the text `null` where there is none.
+             * @description What the surcharge is called. The sample sends the text `null` where there is none.
              */
             surcharge_name?: string;
             /**
@@ -2480,7 +2480,7 @@ export interface components {
             auto_pay?: string | boolean;
             /**
              * Format: wm-flag
-             * @description Whether the profile can log on, as Y or N.
+             * @description Status of the logon, as Y or N; the page does not explain it.
              */
             logon_status?: string | boolean;
             /**
@@ -2709,12 +2709,12 @@ export interface components {
             pricing?: {
                 /**
                  * Format: wm-flag
-                 * @description Whether the price is given as a sum only, as true or false.
+                 * @description Whether pricing is a summary, by its name, as true or false.
                  */
                 summary_pricing?: string | boolean;
                 /**
                  * Format: decimal
-                 * @description Cost of the whole quantity.
+                 * @description An extended cost, by its name; the page does not explain it.
                  */
                 extended_cost_amount?: string | number;
                 /**
@@ -2729,7 +2729,7 @@ export interface components {
                 disposal_rate_type?: string;
                 /**
                  * Format: decimal
-                 * @description The rate of the disposal, for one `uom`.
+                 * @description The rate of the disposal.
                  */
                 disposal_rate_amount?: string | number;
                 /**
@@ -3000,7 +3000,7 @@ export interface components {
             calculated_rate?: string | number;
             /**
              * Format: wm-flag
-             * @description Whether the percentage is fixed or variable. In the page's table only.
+             * @description Tells a fixed percentage from one that varies. In the page's table only.
              */
             is_fixed_percentage?: string;
             /**
@@ -3109,12 +3109,12 @@ export interface components {
          */
         DisposalTicketType: "disposal";
         /**
-         * @description The first day of the range, `yyyy-MM-dd`.
+         * @description Where the range of days begins, `yyyy-MM-dd`.
          * @example 2016-01-01
          */
         FromDate: string;
         /**
-         * @description The last day of the range, `yyyy-MM-dd`.
+         * @description Where the range of days ends, `yyyy-MM-dd`.
          * @example 2016-12-31
          */
         ToDate: string;
@@ -3161,6 +3161,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3250,6 +3251,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3291,6 +3293,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3332,6 +3335,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3373,6 +3377,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3414,6 +3419,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3479,12 +3485,12 @@ export interface operations {
                  */
                 endDate?: string;
                 /**
-                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days begins, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days ends, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3523,6 +3529,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3611,6 +3618,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3652,6 +3660,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3697,6 +3706,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3742,6 +3752,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3750,12 +3761,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days begins, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days ends, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3794,6 +3805,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3835,6 +3847,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3880,6 +3893,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3888,12 +3902,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days begins, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days ends, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3937,6 +3951,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3945,12 +3960,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days begins, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days ends, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3989,6 +4004,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -3997,12 +4013,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days begins, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days ends, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4041,6 +4057,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4049,12 +4066,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The first day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days begins, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description The last day of the range, `yyyy-MM-dd`.
+                 * @description Where the range of days ends, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4093,6 +4110,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4393,6 +4411,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4434,6 +4453,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4475,6 +4495,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4516,6 +4537,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4561,6 +4583,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4596,6 +4619,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4706,6 +4730,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };
@@ -4747,6 +4772,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableEntity"];
             500: components["responses"]["InternalError"];
         };

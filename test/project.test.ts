@@ -84,9 +84,8 @@ describe("the merged spec", () => {
     expect(withoutPage).toEqual(["OpenObject"]);
   });
 
-  it("declares 400, 422 and 500, which the reference names for all, for every operation", () => {
-    for (const { operationId, statuses } of operations)
-      expect([operationId, statuses]).toEqual([operationId, expect.arrayContaining([200, 400, 401, 422, 500])]);
+  it("declares the statuses that the reference names for every operation", () => {
+    for (const { operationId, statuses } of operations) expect([operationId, statuses]).toEqual([operationId, [200, 400, 401, 404, 422, 500]]);
   });
 
   it("narrows no value by an enum: WM's samples break their own lists", () => {
