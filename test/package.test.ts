@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tool = (path: string) => join(root, "node_modules", path);
+
+/** What users need: compiled code with its types and the sources that its maps lead to, the spec, and the papers. */
+const allowed = [
+  /^package\.json$/,
+  /^(README|CHANGELOG)\.md$/,
+  /^LICENSE$/,
+  /^dist\/[\w/-]+\.(js|d\.ts|d\.ts\.map)$/,
+  /^src\/[\w/-]+\.ts$/,
+  /^generated\/(openapi\.yaml|[\w-]+\.(js|d\.ts))$/,
+];
+
+describe("the package", () => {
+  let folder: string;
+  let tarball: string;
+  let files: string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "wm-package-"));
+    // Packing builds first.
+    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf("[\n"))) as { filename: string; files: { path: string }[] }[];
+    tarball = join(folder, packed!.filename);
+    files = packed!.files.map(({ path }) => path);
+  }, 60_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("holds what users need and nothing else", () => {
+    expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
+    expect(files).toEqual(
+      expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/testing/index.js", "generated/openapi.yaml", "generated/wire.d.ts", "LICENSE"]),
+    );
+  });
+
+  it("has the source that each declaration map leads to", () => {
+    const maps = files.filter((file) => file.endsWith(".d.ts.map"));
+
+    expect(maps.length).toBeGreaterThan(20);
+    expect(maps.map((map) => map.replace(/^dist/, "src").replace(/\.d\.ts\.map$/, ".ts")).filter((source) => !files.includes(source))).toEqual([]);
+  });
+
+  it("is clean to publint", async () => {
+    const { stdout } = await run(process.execPath, [tool("publint/src/cli.js"), tarball, "--strict"], { cwd: root });
+
+    expect(stdout).toContain("All good!");
+  }, 30_000);
+
+  it("has types that resolve for ES modules and bundlers", async () => {
+    // A YAML file has no types.
+    const args = ["--profile", "esm-only", "--exclude-entrypoints", "./openapi.yaml", "--no-emoji"];
+    const { stdout } = await run(process.execPath, [tool("@arethetypeswrong/cli/dist/index.js"), tarball, ...args], { cwd: root });
+
+    // It fails for a problem that the profile does not pass over.
+    expect(stdout).toContain('"wm-customer-api/testing"');
+  }, 30_000);
+});
