@@ -1,5 +1,4 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import {
   Application,
@@ -37,7 +36,8 @@ const httpPage = `${outside}http/index.html`;
 
 /** Reads the doc comments of everything public and puts in the links to the HTTP API. The pages exist as long as `work` runs. */
 export async function withClientPages<T>(root: string, operations: readonly DocumentedOperation[], work: (pages: ClientPages) => Promise<T>): Promise<T> {
-  const workspace = await mkdtemp(join(tmpdir(), "wm-docs-"));
+  // Below the root: TypeDoc cannot find entries whose one common folder is that of the whole machine.
+  const workspace = await mkdtemp(join(root, ".docs-"));
   try {
     const app = await application(root, workspace);
     app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => link(project, operations));
