@@ -1334,7 +1334,7 @@ describe("abort", () => {
       const begun = performance.now();
       controller.abort(reason);
       const error = await ending;
-      expect(performance.now() - begun, "milliseconds until the call ended").toBeLessThan(100);
+      expect(performance.now() - begun, "milliseconds until the call ended").toBeLessThan(1_000);
       expect(error).toBe(reason);
 
       expect(failures.map(({ error, attempt }) => [error, attempt])).toEqual([[reason, phase.attempts]]);
