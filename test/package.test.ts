@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packIn } from "./support/pack.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,23 +28,18 @@ describe("the package", () => {
   let files: readonly string[];
 
   beforeAll(async () => {
-    for (const entry of ["src", "generated", "package.json", "tsconfig.json", "tsconfig.build.json", "README.md", "LICENSE", "CHANGELOG.md"])
-      cpSync(join(root, entry), join(copy, entry), { recursive: true });
-    symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-    await run(process.execPath, [bin("typescript/bin/tsc"), "-p", "tsconfig.build.json"], { cwd: copy });
-    const { stdout } = await run("npm", ["pack", "--json", "--ignore-scripts"], { cwd: copy });
-    const answer: unknown = JSON.parse(stdout);
-    // npm 11 gives a list, npm 12 an object.
-    const [packed] = Object.values(answer as Record<string, { filename: string; files: { path: string }[] }>);
-    tarball = join(copy, packed!.filename);
-    files = packed!.files.map(({ path }) => path);
+    ({ tarball, files } = await packIn(copy));
   }, 60_000);
 
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
   it("holds nothing but what users need", () => {
     expect(files.filter((file) => !wanted.some((pattern) => pattern.test(file)))).toEqual([]);
-    for (const pattern of wanted) expect(files.some((file) => pattern.test(file)), String(pattern)).toBe(true);
+    for (const pattern of wanted)
+      expect(
+        files.some((file) => pattern.test(file)),
+        String(pattern),
+      ).toBe(true);
   });
 
   it("holds every file that its exports name", () => {
@@ -61,22 +57,23 @@ describe("the package", () => {
     expect(maps).toHaveLength(readdirSync(join(copy, "src"), { recursive: true }).filter((file) => String(file).endsWith(".ts")).length);
     for (const map of maps) {
       const { sources } = JSON.parse(readFileSync(join(copy, map), "utf8")) as { sources: string[] };
-      for (const source of sources) {
-        const path = join(dirname(map), source);
-        expect(files).toContain(path);
-        expect(existsSync(join(copy, path))).toBe(true);
-      }
+      for (const source of sources) expect(files).toContain(join(dirname(map), source));
     }
   });
 
   it("is clean to publint", { timeout: 30_000 }, async () => {
-    const { stdout } = await run(process.execPath, [bin("publint/src/cli.js"), "run", tarball, "--strict"], { cwd: copy, env: { ...process.env, NO_COLOR: "1" } });
+    const { stdout } = await run(process.execPath, [bin("publint/src/cli.js"), "run", tarball, "--strict"], {
+      cwd: copy,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
 
     expect(stdout).toContain("All good!");
   });
 
   it("is clean to arethetypeswrong", { timeout: 30_000 }, async () => {
-    const { stdout } = await run(process.execPath, [bin("@arethetypeswrong/cli/dist/index.js"), tarball, "--profile", "esm-only", "--no-color"], { cwd: copy });
+    // TypeScript has no types for an import of YAML: the spec is for tools that read it by its path.
+    const options = ["--profile", "esm-only", "--exclude-entrypoints", "openapi.yaml", "--no-color"];
+    const { stdout } = await run(process.execPath, [bin("@arethetypeswrong/cli/dist/index.js"), tarball, ...options], { cwd: copy });
 
     expect(stdout).toContain("No problems found");
   });
