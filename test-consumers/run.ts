@@ -30,7 +30,8 @@ if (unknown.length > 0) {
 
 const names = wanted.length > 0 ? wanted : all;
 const width = Math.max(...names.map((name) => name.length), "consumer".length);
-const row = (name: string, result: string, seconds: string) => console.log(`${name.padEnd(width)}  ${seconds.padStart(7)}  ${result}`);
+const row = (name: string, result: string, seconds: string, reason = "") =>
+  console.log(`${name.padEnd(width)}  ${result.padEnd(7)}  ${seconds.padStart(7)}  ${reason}`.trimEnd());
 const work = mkdtempSync(join(tmpdir(), "wm-consumers-"));
 const failures: string[] = [];
 try {
@@ -43,7 +44,7 @@ try {
     const seconds = () => ((performance.now() - start) / 1000).toFixed(1);
     try {
       const skipped = await check(name, tarball);
-      row(name, skipped === undefined ? "passed" : `skipped: ${skipped}`, seconds());
+      row(name, skipped === undefined ? "passed" : "skipped", seconds(), skipped);
     } catch (error) {
       row(name, "FAILED", seconds());
       failures.push(`\n${name}\n${outputOf(error)}`);
