@@ -1,0 +1,87 @@
+// What a user writes, for every compiler to check. Never run.
+import {
+  type Bodies,
+  type components,
+  createWmClient,
+  type decoded,
+  decodeWire,
+  type operations,
+  type paths,
+  type RequestOptions,
+  type TokenProvider,
+  WmApiError,
+  type WmClient,
+  type WmClientOptions,
+  WmConfigError,
+  WmConnectionError,
+  type WmCustomer,
+  type WmDecodeIssueEvent,
+  WmError,
+  type WmErrorDetail,
+  type WmHooks,
+  type WmRaw,
+  WmResponseError,
+  WmTimeoutError,
+  WmTokenError,
+} from "wm-customer-api";
+import { type MockServer, type MockServerOptions, startMockServer } from "wm-customer-api/testing";
+
+const issues: WmDecodeIssueEvent[] = [];
+const hooks: WmHooks = {
+  request: ({ operation, trackingId, attempt }) => void [operation satisfies string, trackingId, attempt satisfies number],
+  response: ({ status, duration, headers }) => void [status satisfies number, duration satisfies number, headers.date],
+  retry: ({ wait }) => void (wait satisfies number),
+  error: ({ error }) => void (error instanceof WmError),
+  decodeIssue: (issue) => issues.push(issue),
+};
+const token: TokenProvider = async ({ rejected }) => (rejected === undefined ? "jwt" : "fresh jwt");
+const options: WmClientOptions = { clientId: "id", token, environment: "test", timeout: 1_000, maxRetries: 1, headers: { "X-Team": "billing" }, hooks };
+const wm: WmClient = createWmClient(options);
+const account: WmCustomer = wm.customer("123456789");
+
+export async function facade(call: RequestOptions): Promise<number> {
+  const { invoices = [] } = await account.invoices.list({ fromDate: "2026-01-01", toDate: "2026-03-31" }, call);
+  const surcharges: Bodies["listTicketSurcharges"] = await account.tickets.surcharges("822908");
+  const list: decoded["schemas"]["TicketSurchargeList"] = surcharges;
+  void list;
+  // @ts-expect-error: there is no such method.
+  void account.invoices.lists;
+  // @ts-expect-error: there is no such option.
+  createWmClient({ clientId: "id", token, timeOut: 1 });
+  // @ts-expect-error: an identifier is text.
+  void account.invoices.get(1);
+  return invoices.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+}
+
+export async function raw(client: WmRaw = wm.raw): Promise<string | undefined> {
+  const path = "/customers/{customerId}/balance" satisfies keyof paths;
+  const { data, error, response } = await client.GET(path, { params: { path: { customerId: "123456789" } } });
+  // @ts-expect-error: the path parameter is missing.
+  void client.GET(path, { params: {} });
+  const { data: xml } = await client.GET(path, { params: { path: { customerId: "1" } }, headers: { Accept: "application/xml" }, parseAs: "text" });
+  const body: operations["getBalance"]["responses"][200]["content"]["application/json"] | undefined = data;
+  void [error, response.status, body];
+  return xml satisfies string | undefined;
+}
+
+export function decode(body: unknown): Bodies["getBalance"] {
+  // @ts-expect-error: there is no such operation.
+  void (() => decodeWire("getBalanse", body));
+  return decodeWire("getBalance", body, ({ path, value, reason }) => void [path satisfies string, value, reason satisfies "unfit" | "precision" | "shape"]);
+}
+
+export function explain(error: unknown): string {
+  if (error instanceof WmApiError) return [error.status, error.code, error.retryAfter, ...error.details.map(({ message }: WmErrorDetail) => message)].join();
+  if (error instanceof WmTimeoutError) return String(error.timeout satisfies number);
+  if (error instanceof WmResponseError) return error.body;
+  if (error instanceof WmConfigError || error instanceof WmTokenError || error instanceof WmConnectionError) return error.message;
+  if (error instanceof WmError) return `${error.operation} ${error.trackingId} ${error.attempts}`;
+  throw error;
+}
+
+export async function mocked(mock: MockServerOptions = { dynamic: true }): Promise<void> {
+  const server: MockServer = await startMockServer(mock);
+  await server.close();
+}
+
+export type Schema = keyof components["schemas"];
