@@ -56,7 +56,7 @@ interface Recorded {
  */
 export async function startValidatingProxy(specFile: string, baseUrl: string): Promise<ValidatingProxy> {
   const relay = await startRelay(baseUrl);
-  const operations = await getHttpOperationsFromSpec(specFile);
+  const operations = await operationsIn(specFile);
   const prism = createInstance(
     {
       isProxy: true,
@@ -83,6 +83,15 @@ export async function startValidatingProxy(specFile: string, baseUrl: string): P
     },
     close: relay.close,
   };
+}
+
+const loaded = new Map<string, ReturnType<typeof getHttpOperationsFromSpec>>();
+
+/** Prism's reading of the spec. The validators that it compiles belong to it, so all runs in one process share it. */
+function operationsIn(specFile: string): ReturnType<typeof getHttpOperationsFromSpec> {
+  const operations = loaded.get(specFile) ?? getHttpOperationsFromSpec(specFile);
+  loaded.set(specFile, operations);
+  return operations;
 }
 
 const finding =

@@ -63,7 +63,8 @@ export function textOf(report: Report): string {
 }
 
 function summary(report: Report): string {
-  return `${report.entries.length} calls: ${verdicts.map((verdict) => `${countOf(report, verdict)} ${verdict}`).join(", ")}`;
+  const [conform, deviate, silent, unchecked] = verdicts.map((verdict) => countOf(report, verdict));
+  return `${report.entries.length} calls: ${conform} conform, ${deviate} do not conform, ${silent} did not answer, ${unchecked} not checked`;
 }
 
 function shown(value: number | undefined): string {
