@@ -1,0 +1,105 @@
+import { parseArgs } from "node:util";
+import { WmConfigError } from "../../src/errors.js";
+import { type Config, readOptions } from "../../src/options.js";
+import { identifierOptions } from "./identifiers.js";
+
+export const usage = `npm run contract -- --base-url <url>                        checks a server against the spec
+npm run contract -- --environment <test|production>         checks one of WM's servers
+
+Calls every read-only operation once and says where the answers are not what the spec declares.
+Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (else the customer that the overview names).
+
+  --json                      prints one JSON document instead of a table
+  --junit <file>              writes JUnit XML too
+${identifierOptions.map((option) => `  --${option} <id>`.padEnd(30)).join("\n")}
+                              what to ask for, instead of the first item of the list
+  --include-writes            calls PUT and PATCH too. They send the spec's examples and REPLACE the customer's data:
+                              for a test account only
+  --body <operation>=<file>   the JSON body of a PUT or PATCH instead of the spec's example; production takes no other
+
+Exit status: 0 all that was checked conforms, 1 something does not conform or did not answer, or nothing could be checked, 2 wrong usage.`;
+
+/** The command cannot run as it was called. The message holds no value that was given, since it may be a credential. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export interface ContractOptions {
+  /** The client's own reading of the address and the credentials: https, or http to loopback. */
+  readonly config: Config;
+  readonly token: string;
+  readonly json: boolean;
+  readonly junit: string | undefined;
+  readonly includeWrites: boolean;
+  /** Files with the bodies of writes, by operation. */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** Path identifiers that were given, by the name of their option. */
+  readonly identifiers: ReadonlyMap<string, string>;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readContractOptions(args: readonly string[], environment: Environment): ContractOptions {
+  const { values, positionals } = parse(args);
+  if (positionals.length > 0) throw new UsageError("an argument is not an option");
+  const token = required(environment, "WM_TOKEN");
+  const given: (readonly [string, string | undefined])[] = identifierOptions.map((option) => [
+    option,
+    (values as Readonly<Record<string, unknown>>)[option] as string | undefined,
+  ]);
+  const identifiers = new Map(given.flatMap(([option, value]) => (value ? [[option, value] as const] : [])));
+  if (environment.WM_CUSTOMER_ID) identifiers.set("customer-id", environment.WM_CUSTOMER_ID);
+  return {
+    config: readConfig(values, required(environment, "WM_CLIENT_ID"), token),
+    token: token.trim(),
+    json: values.json === true,
+    junit: values.junit,
+    includeWrites: values["include-writes"] === true,
+    bodies: new Map((values.body ?? []).map(readBodyOption)),
+    identifiers,
+  };
+}
+
+const optionTypes = {
+  "base-url": { type: "string" },
+  environment: { type: "string" },
+  json: { type: "boolean" },
+  junit: { type: "string" },
+  "include-writes": { type: "boolean" },
+  body: { type: "string", multiple: true },
+} as const;
+
+function parse(args: readonly string[]) {
+  const identifiers = Object.fromEntries(identifierOptions.map((option) => [option, { type: "string" } as const]));
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { ...identifiers, ...optionTypes } });
+  } catch (error) {
+    // Node names the option and leaves its value out.
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function readConfig(values: { readonly "base-url"?: string | undefined; readonly environment?: string | undefined }, clientId: string, token: string): Config {
+  const { "base-url": baseUrl, environment } = values;
+  // There is no default: nobody shall call production by leaving something out.
+  if ((baseUrl === undefined) === (environment === undefined)) throw new UsageError("give either --base-url or --environment");
+  try {
+    // The client checks the name itself.
+    return readOptions({ clientId, token, baseUrl, environment: environment as "test" | undefined });
+  } catch (error) {
+    if (error instanceof WmConfigError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function required(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (!value?.trim()) throw new UsageError(`${name} is not set`);
+  return value;
+}
+
+function readBodyOption(option: string): [string, string] {
+  const at = option.indexOf("=");
+  if (at < 1 || at === option.length - 1) throw new UsageError("--body: write <operation>=<file>");
+  return [option.slice(0, at), option.slice(at + 1)];
+}
