@@ -150,9 +150,12 @@ describe("the nightly export", () => {
   it("calls nobody when it is aborted before it begins", async () => {
     const { client, server } = await slowServer(() => json({}));
 
-    const counts = await exportCustomers({ client, customerIds: ids(3), load: balance, signal: AbortSignal.abort(), write: memory().write });
+    const load = vi.fn(balance);
+
+    const counts = await exportCustomers({ client, customerIds: ids(3), load, signal: AbortSignal.abort(), write: memory().write });
 
     expect(counts).toEqual({ total: 3, exported: 0, failed: 0, aborted: 3 });
+    expect(load).not.toHaveBeenCalled();
     expect(server.requests).toHaveLength(0);
   });
 
@@ -188,6 +191,16 @@ describe("the nightly export", () => {
     expect(sent).toBe(sentByThen);
     expect(sent).toBeLessThanOrEqual(20);
     expect(written).toBe(6);
+  });
+
+  it("does not wait for the calls under way when a line cannot be written", async () => {
+    const { client } = await slowServer((id) => (id === "1000" ? json({}) : () => undefined));
+    const write = () => Promise.reject(new Error("no space left on device"));
+
+    const begun = performance.now();
+    await rejection(exportCustomers({ client, customerIds: ids(8), load: balance, write }));
+
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
   it("writes one line at a time", async () => {
