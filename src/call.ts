@@ -1,6 +1,6 @@
 import type { paths } from "../generated/wire.js";
 import { type Answer, apiError, isSuccess, jsonOf, responseError } from "./answer.js";
-import { decodeWire, promisesBody } from "./decode.js";
+import { decodeBody, promisesBody } from "./decode.js";
 import { WmConfigError } from "./errors.js";
 import { notify, type WmDecodeIssueEvent } from "./hooks.js";
 import { type Config, readRequestOptions, type RequestOptions } from "./options.js";
@@ -50,7 +50,7 @@ export function createCallOperation(transport: Transport, config: Config): CallO
         // A copy, so that an observer cannot change what the caller gets.
         const observed = (issue: WmDecodeIssueEvent) => ({ ...issue, value: jsonWithoutTokens(issue.value, answer.tokens) });
         const onIssue = hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => observed(issue)));
-        return decodeWire(operation, json, onIssue);
+        return decodeBody(operation, json, true, onIssue);
       },
     );
 }

@@ -4,17 +4,28 @@ import { WmConfigError } from "./errors.js";
 import type { WmDecodeIssueEvent } from "./hooks.js";
 
 type Reason = WmDecodeIssueEvent["reason"];
+type Key = string | number;
+type FieldRules = Readonly<Record<string, Rule>>;
 
-/** How the fields of an object are decoded. */
-type Fields = Readonly<Record<string, Rule>>;
-
-/** Decodes text or another scalar; undefined for a value that does not fit. */
+/** Turns text or another scalar into a value; undefined for one that does not fit. */
 type Format = (value: unknown) => string | number | boolean | null | undefined;
 
 /** Where in a body the decoder is, and whom it tells of a value that does not fit. */
 interface Walk {
-  readonly keys: (string | number)[];
-  readonly report: (value: unknown, reason: Reason) => void;
+  /** Whether the body is written over instead of copied. */
+  readonly isOwn: boolean;
+  /** The way to the object or the list that is being decoded. */
+  readonly keys: Key[];
+  readonly report: (keys: readonly Key[], value: unknown, reason: Reason) => void;
+}
+
+/** Decodes the value that stands under `key` in the object or the list that the walk has come to. */
+type Decoder = (value: unknown, walk: Walk, key: Key, rule: Rule) => unknown;
+
+/** How a field is decoded. */
+interface Field {
+  readonly rule: Rule;
+  readonly decoder: Decoder;
 }
 
 /** Whether a source names a field of an operation's body, so that an empty one is not what was promised. */
@@ -30,74 +41,116 @@ export function promisesBody(operation: string): boolean {
  */
 export function decodeWire<Id extends keyof Bodies>(operationId: Id, body: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void): Bodies[Id] {
   if (!Object.hasOwn(operations, operationId)) throw new WmConfigError(`operationId: there is no operation ${JSON.stringify(operationId)}`);
-  const rule = operations[operationId];
-  const keys: (string | number)[] = [];
-  const report = (value: unknown, reason: Reason) => onIssue?.(Object.freeze({ operation: operationId, path: `$${keys.map(step).join("")}`, value, reason }));
+  return decodeBody(operationId, body, false, onIssue);
+}
+
+/** The same for an operation of the spec. A body that is the caller's own is written over, which spares a copy. */
+export function decodeBody<Id extends keyof Bodies>(
+  operation: Id,
+  body: unknown,
+  isOwn: boolean,
+  onIssue: ((issue: WmDecodeIssueEvent) => void) | undefined,
+): Bodies[Id] {
+  const rule = operations[operation];
+  const report: Walk["report"] = (keys, value, reason) => onIssue?.(Object.freeze({ operation, path: `$${keys.map(step).join("")}`, value, reason }));
   // The types are compiled from the same spec as the rules.
-  return (rule ? decode(body, rule, { keys, report }) : body) as Bodies[Id];
+  return (rule ? decode(body, { isOwn, keys: [], report }, rule) : body) as Bodies[Id];
 }
 
 /** A step of a JSON path, as RFC 9535 writes it. */
-function step(key: string | number): string {
+function step(key: Key): string {
   return typeof key === "string" && /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }
 
-function decode(value: unknown, rule: Rule, walk: Walk): unknown {
+/** Decodes what is declared as an object or a list. */
+function decode(value: unknown, walk: Walk, rule: Rule): unknown {
   if (value === null || value === undefined) return value;
-  if (typeof rule === "string") return decodeScalar(value, rule, walk);
   if (typeof value !== "object") {
-    walk.report(value, "shape");
+    walk.report(walk.keys, value, "shape");
     return value;
   }
-  if (isList(rule)) return Array.isArray(value) ? decodeItems(value, rule[0], walk) : [decode(value, rule[0], walk)];
-  const either = rule["?"];
-  if (either === undefined) return decodeObject(value, rule, walk);
-  return Array.isArray(value) ? decodeItems(value, either, walk) : decode(value, either, walk);
+  if (isList(rule)) return Array.isArray(value) ? decodeItems(value, walk, rule[0]) : [decodeOnly(value, walk, rule[0])];
+  const either = (rule as FieldRules)["?"];
+  if (either === undefined) return decodeObject(value, walk, rule as FieldRules);
+  return Array.isArray(value) ? decodeItems(value, walk, either) : decode(value, walk, either);
 }
 
 function isList(rule: Rule): rule is readonly [Rule] {
   return Array.isArray(rule);
 }
 
-function decodeItems(items: readonly unknown[], rule: Rule, walk: Walk): unknown[] {
-  return items.map((item, index) => decodeAt(index, item, rule, walk));
+/** Decodes the object that came in place of a list of such objects. */
+function decodeOnly(value: object, walk: Walk, rule: Rule): unknown {
+  if (typeof rule !== "string") return decode(value, walk, rule);
+  walk.report(walk.keys, value, "unfit");
+  return null;
+}
+
+function decodeItems(items: readonly unknown[], walk: Walk, rule: Rule): unknown[] {
+  const decoded = walk.isOwn ? (items as unknown[]) : [...items];
+  const decoder = decoderOf(rule);
+  for (let index = 0; index < items.length; index++) decoded[index] = decoder(items[index], walk, index, rule);
+  return decoded;
 }
 
 /** An object, or the list that came in its place: a list of one is that one. */
-function decodeObject(value: object, fields: Fields, walk: Walk): unknown {
-  if (isObject(value)) return decodeFields(value, fields, walk);
+function decodeObject(value: object, walk: Walk, rules: FieldRules): unknown {
+  if (!Array.isArray(value)) return decodeFields(value as Readonly<Record<string, unknown>>, walk, fieldsOf(rules));
+  const isOne = value.length === 1 && isObject(value[0]);
+  if (!isOne) walk.report(walk.keys, value, "shape");
   // A list within the list is not looked into: a body may nest them as deep as it likes.
-  const items = (value as readonly unknown[]).map((item, index) => (isObject(item) ? decodeAt(index, item, fields, walk) : item));
-  if (items.length === 1 && isObject(items[0])) return items[0];
-  walk.report(value, "shape");
-  return items;
+  const items = value.map((item: unknown, index) => (isObject(item) ? decodeWithin(item, walk, index, rules) : item));
+  return isOne ? items[0] : items;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function decodeFields(values: Readonly<Record<string, unknown>>, fields: Fields, walk: Walk): unknown {
-  const decoded: Record<string, unknown> = { ...values };
-  for (const name in fields) {
-    if (Object.hasOwn(values, name)) decoded[name] = decodeAt(name, values[name], fields[name]!, walk);
+function decodeFields(values: Readonly<Record<string, unknown>>, walk: Walk, fields: Fields): unknown {
+  const decoded: Record<string, unknown> = walk.isOwn ? values : { ...values };
+  for (const name of Object.keys(decoded)) {
+    const field = fields[name];
+    const value = decoded[name];
+    if (field === undefined || value === null || value === undefined) continue;
+    const result = field.decoder(value, walk, name, field.rule);
+    if (!Object.is(result, value)) decoded[name] = result;
   }
   return decoded;
 }
 
-function decodeAt(key: string | number, value: unknown, rule: Rule, walk: Walk): unknown {
-  walk.keys.push(key);
-  const decoded = decode(value, rule, walk);
-  walk.keys.pop();
-  return decoded;
+type Fields = Readonly<Record<string, Field | undefined>>;
+
+const known = new WeakMap<FieldRules, Fields>();
+
+function fieldsOf(rules: FieldRules): Fields {
+  let fields = known.get(rules);
+  if (fields === undefined) {
+    const entries = Object.entries(rules).map(([name, rule]): [string, Field] => [name, { rule, decoder: decoderOf(rule) }]);
+    fields = Object.setPrototypeOf(Object.fromEntries(entries), null) as Fields;
+    known.set(rules, fields);
+  }
+  return fields;
 }
 
-function decodeScalar(value: unknown, letter: string, walk: Walk): unknown {
-  const format = formats[letter];
-  if (format === undefined) return value;
+const decodeWithin: Decoder = (value, walk, key, rule) => {
+  walk.keys.push(key);
+  const decoded = decode(value, walk, rule);
+  walk.keys.pop();
+  return decoded;
+};
+
+function decoderOf(rule: Rule): Decoder {
+  return typeof rule === "string" ? (scalars[rule] ?? decodeNothing) : decodeWithin;
+}
+
+const decodeNothing: Decoder = (value) => value;
+
+/** What `format` makes of a value, and null with word of it where that is nothing. */
+function decodeAs(format: Format, value: unknown, walk: Walk, key: Key): unknown {
   const decoded = format(value);
-  if (decoded === undefined) walk.report(value, "unfit");
-  else if (isRounded(value, decoded)) walk.report(value, "precision");
+  if (decoded === undefined) walk.report([...walk.keys, key], value, "unfit");
+  else if (isRounded(value, decoded)) walk.report([...walk.keys, key], value, "precision");
   return decoded ?? null;
 }
 
@@ -169,20 +222,38 @@ const text: Format = (value) => {
 
 const months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/;
-/** Month first, as in the reference: `07/01/15`, `11/10/2015`, `07-01-15`. */
-const monthDayYear = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)$/;
 /** As in `Thursday, Feb 15 , 2018`. */
 const wordyDay = /^(?:[A-Za-z]+ *, *)?([A-Za-z]{3,9})\.? +(\d{1,2}) *, *(\d{4})$/;
 
 /** `yyyy-MM-dd` of a day in one of the reference's layouts; undefined for one that does not exist. */
 function isoDate(text: string): string | undefined {
-  const iso = isoDay.exec(text);
-  if (iso) return existingDay(iso[1]!, Number(iso[2]), Number(iso[3]));
-  const slashes = monthDayYear.exec(text);
-  if (slashes) return existingDay(fullYear(slashes[4]!), Number(slashes[1]), Number(slashes[3]));
+  const { length } = text;
+  if (length === 10 && text[4] === "-" && text[7] === "-") {
+    return isDay(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)) ? text : undefined;
+  }
+  // Month first, as in the reference: `07/01/15`, `11/10/2015`, `07-01-15`.
+  const first = isMark(text[1]) ? 1 : 2;
+  const second = isMark(text[first + 2]) ? first + 2 : first + 3;
+  if (isMark(text[first]) && text[first] === text[second] && (length - second === 3 || length - second === 5)) {
+    return day(fullYear(text.slice(second + 1)), digits(text, 0, first), digits(text, first + 1, second));
+  }
   const words = wordyDay.exec(text);
-  return words ? existingDay(words[3]!, monthOf(words[1]!), Number(words[2])) : undefined;
+  return words ? day(words[3]!, monthOf(words[1]!), Number(words[2])) : undefined;
+}
+
+function isMark(character: string | undefined): boolean {
+  return character === "/" || character === "-";
+}
+
+/** The number that these digits are; NaN if there are none, or something else is among them. A regular expression takes several times as long. */
+function digits(text: string, from: number, to: number): number {
+  let number = from < to ? 0 : NaN;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The number of a month by its name or at least three letters of it; 0, which is none, for any other text. */
@@ -195,8 +266,12 @@ function fullYear(digits: string): string {
   return `${digits < "70" ? 20 : 19}${digits}`;
 }
 
-function existingDay(year: string, month: number, day: number): string | undefined {
-  return day >= 1 && day <= daysIn(Number(year), month) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+function day(year: string, month: number, day: number): string | undefined {
+  return isDay(digits(year, 0, 4), month, day) ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 0 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** 0 for a month that there is not. */
@@ -209,34 +284,82 @@ function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : `${number}`;
 }
 
-/** A day, a time to the second, perhaps a fraction, perhaps a zone. */
-const dayAndTime = /^(.+?)[T ]((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d+))? ?(?:(Z)|([+-](?:[01]\d|2[0-3])):?([0-5]\d))?$/;
+/** A time to the second, perhaps a fraction, perhaps a zone. */
+const timeOfDay = /^((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)(?:\.(\d+))? ?(?:(Z)|([+-](?:[01]\d|2[0-3])):?([0-5]\d))?$/;
 
-const date: Format = (value) => {
-  if (typeof value !== "string") return undefined;
-  const text = value.trim();
-  if (isAbsent(text)) return null;
-  const parts = dayAndTime.exec(text);
-  if (!parts) return isoDate(text);
-  // A time of day would be dropped in silence, unless it is none.
-  return parts[2] === "00:00:00" && isZero(parts[3]) ? isoDate(parts[1]!) : undefined;
-};
-
-const dateTime: Format = (value) => {
-  if (typeof value !== "string") return undefined;
-  const text = value.trim();
-  if (isAbsent(text)) return null;
-  const parts = dayAndTime.exec(text);
-  // Where no time was sent, none is invented.
-  if (!parts) return isoDate(text);
-  const [, day = "", time, fraction, utc = "", hours, minutes] = parts;
-  const date = isoDate(day);
-  return date && `${date}T${time}${isZero(fraction) ? "" : `.${fraction}`}${hours ? `${hours}:${minutes}` : utc}`;
-};
-
-function isZero(fraction = ""): boolean {
-  return /^0*$/.test(fraction);
+/** The format of a day that may have a time, parted by a `T` or a blank: `withTime` puts the two together. Where no time was sent, none is invented. */
+function dated(withTime: (date: string, time: RegExpExecArray) => string | undefined): Format {
+  return (value) => {
+    if (typeof value !== "string") return undefined;
+    const text = value.trim();
+    if (isAbsent(text)) return null;
+    const colon = text.indexOf(":");
+    if (colon < 0) return isoDate(text);
+    const mark = text[colon - 3];
+    const time = mark === "T" || mark === " " ? timeOfDay.exec(text.slice(colon - 2)) : null;
+    const date = time && isoDate(text.slice(0, colon - 3));
+    return date ? withTime(date, time) : undefined;
+  };
 }
 
-/** The formats by their letter in the table. */
-const formats: Readonly<Record<string, Format>> = { n: decimal, w: integer, f: flag, i: text, t: text, d: date, m: dateTime };
+/** A time of day would be dropped in silence, unless it is none. */
+const date = dated((date, [, time, fraction]) => (time === "00:00:00" && isZero(fraction) ? date : undefined));
+
+const dateTime = dated((date, [, time, fraction, utc = "", hours, minutes]) => {
+  return `${date}T${time}${isZero(fraction) ? "" : `.${fraction}`}${hours ? `${hours}:${minutes}` : utc}`;
+});
+
+function isZero(fraction = ""): boolean {
+  return fraction === "" || /^0*$/.test(fraction);
+}
+
+/** The powers of ten that, as the digits of a number this short, a JavaScript number keeps exactly. */
+const powers = Array.from({ length: 16 }, (_, power) => 10 ** power);
+
+/**
+ * The number of plain text, such as `147.14`; NaN for any other. Number() says the same and takes five times as long: the digits and the
+ * power of ten are exact here, so their quotient is the nearest number there is.
+ */
+function plainNumber(text: string): number {
+  let [digits, point] = [0, -1];
+  const { length } = text;
+  if (length > 15) return NaN;
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else if (code === 46 && point < 0 && index > 0) point = index;
+    else return NaN;
+  }
+  if (point < 0) return length === 0 ? NaN : digits;
+  return point === length - 1 ? NaN : digits / powers[length - 1 - point]!;
+}
+
+const decodeDecimal: Decoder = (value, walk, key) => {
+  const plain = typeof value === "string" ? plainNumber(value) : NaN;
+  return plain >= 0 ? plain : decodeAs(decimal, value, walk, key);
+};
+
+const decodeInteger: Decoder = (value, walk, key) => {
+  const plain = typeof value === "string" ? plainNumber(value) : NaN;
+  return Number.isInteger(plain) ? plain : decodeAs(integer, value, walk, key);
+};
+
+const decodeText: Decoder = (value, walk, key) => {
+  // Most text ends with no blank and is left alone.
+  if (typeof value === "string" && value !== "null") {
+    const last = value.charCodeAt(value.length - 1);
+    if (last > 32 && last < 127) return value;
+  }
+  return decodeAs(text, value, walk, key);
+};
+
+/** The decoders of the formats, by their letter in the table. */
+const scalars: Readonly<Record<string, Decoder>> = {
+  n: decodeDecimal,
+  w: decodeInteger,
+  f: (value, walk, key) => decodeAs(flag, value, walk, key),
+  i: decodeText,
+  t: decodeText,
+  d: (value, walk, key) => decodeAs(date, value, walk, key),
+  m: (value, walk, key) => decodeAs(dateTime, value, walk, key),
+};

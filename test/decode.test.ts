@@ -1003,9 +1003,9 @@ describe("decodeWire", () => {
 
     expect(issues).toEqual([
       { operation, path: "$.services.id", value: true, reason: "unfit" },
-      { operation, path: "$.services.prices[0].invoice_fees[1].charge_excluded", value: "maybe", reason: "unfit" },
       { operation, path: "$.services.prices[0].invoice_fees[1].standard_rate", value: "x", reason: "unfit" },
       { operation, path: "$.services.prices[0].invoice_fees[1].modify_dtm", value: "y", reason: "unfit" },
+      { operation, path: "$.services.prices[0].invoice_fees[1].charge_excluded", value: "maybe", reason: "unfit" },
       { operation, path: "$.metadata[0].totalCount", value: "1.5", reason: "unfit" },
       { operation, path: "$.metadata[1].totalCount", value: 1e17, reason: "precision" },
     ]);
