@@ -63,10 +63,12 @@ function shown({ tokens }: Answer, text: string): string {
   return withoutTokens(text, tokens);
 }
 
+const strictDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+
 /** Undefined for bytes that are not UTF-8: a replacement character in an amount or a name would go unnoticed. */
-function utf8(bytes: ArrayBuffer): string | undefined {
+function utf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return undefined;
   }

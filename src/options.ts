@@ -163,16 +163,17 @@ export function readOptions(options: WmClientOptions): Config {
 
 /** Checks a call's options. Throws {@link WmConfigError}. */
 export function readRequestOptions(options: RequestOptions | undefined, config: Config): CallConfig {
-  if (options === undefined) return { ...config, signal: undefined, trackingId: undefined };
+  const { timeout, maxRetries, headers: clientHeaders } = config;
+  if (options === undefined) return { signal: undefined, timeout, maxRetries, trackingId: undefined, headers: clientHeaders };
   checkNames("option", options, requestOptionNames);
   const { signal, trackingId } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal)) throw new WmConfigError("signal: must be an AbortSignal");
   const own = options.headers === undefined ? {} : readHeaders(options.headers, { Authorization: "token" });
-  const headers = { ...config.headers, ...own };
+  const headers = { ...clientHeaders, ...own };
   return {
     signal,
-    timeout: readTimeout(options.timeout ?? config.timeout),
-    maxRetries: readMaxRetries(options.maxRetries ?? config.maxRetries),
+    timeout: readTimeout(options.timeout ?? timeout),
+    maxRetries: readMaxRetries(options.maxRetries ?? maxRetries),
     trackingId: trackingId === undefined ? headers["Request-Tracking-Id"] : headerValue("trackingId", trackingId),
     headers,
   };

@@ -14,16 +14,14 @@ function segment(name: string, value: unknown): string {
   // A URL parser takes these for steps in the path, encoded or not.
   if (value === "." || value === "..") throw new WmConfigError(`${name}: must not be ${JSON.stringify(value)}`);
   if (/\p{Cc}/u.test(value)) throw new WmConfigError(`${name}: must not have control characters`);
-  if (!isEncodable(value)) throw new WmConfigError(`${name}: must not have half of a surrogate pair`);
-  return encodeURIComponent(value);
+  return percentEncoded(name, value);
 }
 
-/** Whether text can be percent-encoded: half of a surrogate pair cannot. */
-export function isEncodable(text: string): boolean {
+/** Text as part of a URL. Throws {@link WmConfigError} where it has half of a surrogate pair. */
+export function percentEncoded(name: string, text: string): string {
   try {
-    encodeURIComponent(text);
-    return true;
+    return encodeURIComponent(text);
   } catch {
-    return false;
+    throw new WmConfigError(`${name}: must not have half of a surrogate pair`);
   }
 }

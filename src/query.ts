@@ -1,7 +1,7 @@
 import { createQuerySerializer } from "openapi-fetch";
 import { WmConfigError } from "./errors.js";
 import { checkNames } from "./options.js";
-import { isEncodable } from "./path.js";
+import { percentEncoded } from "./path.js";
 
 const serialize = createQuerySerializer<Record<string, unknown>>();
 
@@ -33,7 +33,7 @@ function checkValue(name: string, value: unknown): void {
   if (!["string", "number", "boolean"].includes(typeof value)) throw new WmConfigError(`${name}: must be a string, a number or a boolean`);
   if (value === "") throw new WmConfigError(`${name}: must not be empty`);
   if (typeof value === "number" && !Number.isFinite(value)) throw new WmConfigError(`${name}: must be a finite number`);
-  if (typeof value === "string" && !isEncodable(value)) throw new WmConfigError(`${name}: must not have half of a surrogate pair`);
+  if (typeof value === "string") percentEncoded(name, value);
   if (name.endsWith("Date") && !isDay(value)) throw new WmConfigError(`${name}: must be a day that exists, as yyyy-MM-dd`);
 }
 

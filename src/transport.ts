@@ -67,21 +67,25 @@ export function createTransport(config: Config, clock: Clock): Transport {
     if (!progress.tokens.includes(token)) progress.tokens.push(token);
     const { tokens } = progress;
     progress.status = undefined;
-    const context = { operation, trackingId: progress.trackingId, attempts: progress.attempts };
+    const context = { operation, trackingId: progress.trackingId, attempts: progress.attempts, tokens };
     const headers = identify(outgoing.config, {
       clientId: config.clientId,
       token,
       trackingId: progress.trackingId,
       hasBody: outgoing.body !== undefined,
     });
-    const init = { ...outgoing.init, method: call.method, headers, ...(outgoing.body !== undefined && { body: outgoing.body }) };
-    const late = () => new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { ...context, timeout });
+    const init: RequestInit = { ...outgoing.init, method: call.method, headers };
+    if (outgoing.body !== undefined) init.body = outgoing.body;
+    const late = () => {
+      const { trackingId, attempts } = progress;
+      return new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { operation, trackingId, attempts, timeout });
+    };
     // Looked up now, so that a mock installed after the client was made is seen, and called unbound, as some runtimes demand.
     const fetch = outgoing.fetch ?? config.fetch ?? globalThis.fetch;
     notify(hooks.request, () => ({ ...eventOf(call, progress), headers: redactHeaders(Object.entries(headers), tokens) }));
     const begun = clock.elapsed();
     try {
-      const received = await attempt(fetch, outgoing.url, init, { clock, timeout, signal, late }, { ...context, tokens });
+      const received = await attempt(fetch, outgoing.url, init, { clock, timeout, signal, late }, context);
       progress.status = received.status;
       notify(hooks.response, () => ({
         ...eventOf(call, progress),
@@ -102,14 +106,18 @@ export function createTransport(config: Config, clock: Clock): Transport {
     const { signal, timeout, maxRetries } = outgoing.config;
     const context = () => ({ operation, trackingId: progress.trackingId, attempts: progress.attempts });
     const tokenWait = (): TokenWait => ({ timeout, signal, context: context() });
+    const answerOf = ({ status, statusText, headers, body }: Received): Answer => {
+      return { status, statusText, headers, body, url: outgoing.url, context: context(), tokens: progress.tokens, clock };
+    };
     let token = await tokenSource.current(tokenWait());
     let renewed = false;
     for (let retry = 0; ; ) {
       const begun = clock.elapsed();
       const outcome = await attemptOnce(call, outgoing, progress, token);
+      const received = outcome instanceof Error ? undefined : outcome;
+      if (received !== undefined && isSuccess(received.status)) return answerOf(received);
       const duration = clock.elapsed() - begun;
       const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call, progress), status: progress.status, duration, wait }));
-      const received = outcome instanceof Error ? undefined : outcome;
       if (received?.status === 401 && !renewed) {
         renewed = true;
         const fresh = await tokenSource.renew(token, tokenWait());
@@ -123,7 +131,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
       const wait = retry < maxRetries ? retryDelay({ method, status: received?.status, retryAfter }, retry, clock) : undefined;
       if (wait === undefined) {
         if (outcome instanceof Error) throw outcome;
-        return { ...outcome, url: outgoing.url, context: context(), tokens: progress.tokens, clock };
+        return answerOf(outcome);
       }
       announce(wait);
       await pause(wait, signal, clock);
