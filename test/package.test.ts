@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packIn } from "./support/pack.js";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -23,15 +24,11 @@ const allowed = [
 describe("the package", () => {
   let folder: string;
   let tarball: string;
-  let files: string[];
+  let files: readonly string[];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "wm-package-"));
-    // Packing builds first.
-    const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: root });
-    const [packed] = JSON.parse(stdout.slice(stdout.indexOf("[\n"))) as { filename: string; files: { path: string }[] }[];
-    tarball = join(folder, packed!.filename);
-    files = packed!.files.map(({ path }) => path);
+    ({ tarball, files } = await packIn(folder));
   }, 60_000);
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
