@@ -7,7 +7,7 @@
 import { execFile } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { packIn } from "../test/support/pack.js";
@@ -18,6 +18,9 @@ interface Consumer {
   readonly consumer: { readonly shared: readonly string[]; readonly runtime?: string };
 }
 
+/** Without this project's own tools on the PATH: a consumer must not find what it did not install. */
+const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !/[\\/]node_modules[\\/]|node-gyp-bin$/.test(folder));
+const env = { ...process.env, PATH: path.join(delimiter) };
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const all = readdirSync(here).filter((name) => existsSync(join(here, name, "package.json")));
@@ -67,15 +70,15 @@ async function check(name: string, tarball: string): Promise<string | undefined>
   const cwd = join(work, name);
   cpSync(source, cwd, { recursive: true });
   for (const file of consumer.shared) cpSync(join(here, "shared", file), join(cwd, file));
-  await run("npm", ["install", tarball, "--save-exact", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"], { cwd });
+  await run("npm", ["install", tarball, "--save-exact", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"], { cwd, env, timeout: 300_000 });
   if (consumer.runtime !== undefined) {
     try {
-      await run(join(cwd, consumer.runtime), ["--version"], { cwd });
+      await run(join(cwd, consumer.runtime), ["--version"], { cwd, env });
     } catch (error) {
       return `${consumer.runtime} does not start here (${outputOf(error).trim().split("\n")[0]})`;
     }
   }
-  const { stdout } = await run("npm", ["run", "--silent", "check"], { cwd, timeout: 120_000 });
+  const { stdout } = await run("npm", ["run", "--silent", "check"], { cwd, env, timeout: 120_000 });
   return /^skipped: (.*)$/m.exec(stdout)?.[1];
 }
 

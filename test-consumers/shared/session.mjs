@@ -7,17 +7,21 @@ export async function session(api, baseUrl) {
   const account = wm.customer("123456789");
 
   const surcharges = await account.tickets.surcharges("822908");
-  same("a façade call", Object.keys(surcharges).length > 0, true);
+  same("a decoded amount", surcharges.tickets[0].details[0].amount, 147.14);
 
   const { data, response } = await wm.raw.GET("/customers/{customerId}/tickets/{ticketId}/surcharges", {
     params: { path: { customerId: "123456789", ticketId: "822908" }, query: { ticket_type: "disposal" } },
   });
   same("a raw call", response.status, 200);
+  same("an amount on the wire", data.tickets[0].details[0].amount, "147.14");
   same("decodeWire of what raw gives", JSON.stringify(decodeWire("listTicketSurcharges", data)), JSON.stringify(surcharges));
 
-  const missing = await failure(account.balance({ headers: { Prefer: "code=404" } }));
+  const trackingId = "2f1c9a8e-5b7d-4c3e-9f60-8a1b2c3d4e5f";
+  const missing = await failure(account.balance({ headers: { Prefer: "code=404" }, trackingId }));
   same("the class of a 404", missing instanceof WmApiError && missing instanceof WmError && missing instanceof Error, true);
   same("the name of a 404", `${missing.name} ${missing.status} ${String(missing).split(":")[0]}`, "WmApiError 404 WmApiError");
+  same("the fields of a 404", [missing.operation, missing.trackingId, missing.attempts].join(), `getBalance,${trackingId},1`);
+  same("the headers of a 404", missing.headers.get("content-type")?.split(";")[0], "application/json");
 
   const invalid = await failure(account.invoices.get(".."));
   same("a bad argument", invalid instanceof WmConfigError && !(invalid instanceof WmApiError) && invalid.name, "WmConfigError");
