@@ -17,15 +17,22 @@ import type { Body } from "./types.js";
 
 /** A client of the WM Customer API. Made by {@link createWmClient}. */
 export class WmClient extends Resource {
+  readonly #makeRaw: () => WmRaw;
+  #raw: WmRaw | undefined;
+
+  constructor(call: CallOperation, makeRaw: () => WmRaw) {
+    super(call);
+    this.#makeRaw = makeRaw;
+  }
+
   /**
    * The openapi-fetch client over the same spec: values as they are on the wire, `{ data, error, response }` instead of a thrown
    * {@link WmApiError}, with this client's credentials, tracking ids, retries and limits.
    */
-  readonly raw: WmRaw;
-
-  constructor(call: CallOperation, raw: WmRaw) {
-    super(call);
-    this.raw = raw;
+  get raw(): WmRaw {
+    // Made when it is asked for: openapi-fetch looks at the global Request, which Node takes 20 ms to load.
+    this.#raw ??= this.#makeRaw();
+    return this.#raw;
   }
 
   /**
@@ -111,5 +118,5 @@ export function createWmClient(options: WmClientOptions): WmClient {
 export function createClientAt(clock: Clock, options: WmClientOptions): WmClient {
   const config = readOptions(options);
   const transport = createTransport(config, clock);
-  return new WmClient(createCallOperation(transport, config), createRaw(transport, config));
+  return new WmClient(createCallOperation(transport, config), () => createRaw(transport, config));
 }

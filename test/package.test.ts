@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -28,6 +28,9 @@ describe("the package", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "wm-package-"));
+    // What an older build has left.
+    await mkdir(join(folder, "dist"));
+    await writeFile(join(folder, "dist/stale.js"), "");
     ({ tarball, files } = await packIn(folder));
   }, 60_000);
 
@@ -38,6 +41,28 @@ describe("the package", () => {
     expect(files).toEqual(
       expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/testing/index.js", "generated/openapi.yaml", "generated/wire.d.ts", "LICENSE"]),
     );
+  });
+
+  it("is built anew: of an older build nothing is left", () => {
+    expect(files).not.toContain("dist/stale.js");
+  });
+
+  it("has its code in few files, and loads fetch only when something is sent", async () => {
+    expect(files.filter((file) => /^dist\/.*\.js$/.test(file)).sort()).toEqual(
+      ["decode", "errors", "index", "redact", "testing/index"].map((name) => `dist/${name}.js`),
+    );
+
+    const program = `
+      import { createWmClient } from "./dist/index.js";
+      const isLoaded = () => process.moduleLoadList.some((name) => name.endsWith("/undici/undici"));
+      const wm = createWmClient({ clientId: "any", token: "any", maxRetries: 0, baseUrl: "http://127.0.0.1:1" });
+      wm.customer("1").services;
+      console.log(isLoaded());
+      await wm.overview().catch(() => undefined);
+      console.log(isLoaded());
+    `;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
+    expect(stdout).toBe("false\ntrue\n");
   });
 
   it("has the source that each declaration map leads to", () => {

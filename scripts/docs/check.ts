@@ -16,7 +16,8 @@ export function missingDocs(project: ProjectReflection, operations: readonly Doc
 function membersOf(parent: DeclarationReflection): (DeclarationReflection | SignatureReflection)[] {
   return (parent.children ?? []).flatMap((child) => {
     if (child.kind === ReflectionKind.Constructor || child.flags.isInherited) return [];
-    return [...(child.signatures ?? [child]), ...(child.getSignature ? [child.getSignature] : []), ...membersOf(child)];
+    // TypeDoc keeps the comment of a getter with its signature.
+    return [...(child.signatures ?? [child.getSignature ?? child]), ...membersOf(child)];
   });
 }
 
