@@ -12,7 +12,7 @@ interface Parameter {
   readonly in: "path" | "query" | "header";
   readonly required?: boolean;
   readonly schema: Schema;
-  readonly example?: string;
+  readonly example?: string | number;
   /** The façade's name for it, where that is not the name in camelCase. */
   readonly "x-wm-parameter"?: string;
 }
@@ -86,8 +86,8 @@ export function facadeMethod(wm: WmClient, { operationId, facade }: Operation): 
   return [owner, method];
 }
 
-/** Path parameters one by one, then the query as one object or the body. */
-function argumentsOf(operation: Operation): unknown[] {
+/** What an operation's façade method is called with: path parameters one by one, then the query as one object or the body. */
+export function argumentsOf(operation: Operation): unknown[] {
   const { parameters } = operation;
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(sample);
   const query = parameters
@@ -105,7 +105,8 @@ function facadeName(parameter: Parameter): string {
   return parameter["x-wm-parameter"] ?? parameter.name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function sample({ name, schema, example }: Parameter): string {
+/** The value of a parameter in the spec's examples. */
+export function sample({ name, schema, example }: Parameter): string | number {
   if (name === "customerId") return customerId;
   return example ?? schema.enum?.[0] ?? (schema.format === "date" ? "2026-01-31" : "000000002");
 }
