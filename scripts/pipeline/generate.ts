@@ -29,8 +29,9 @@ export async function plan(root: string): Promise<FileChange[]> {
   const inputs = await readInputs(root);
   const readme = await readText(join(root, "README.md"));
   const { compiled, table } = await inWorkspace(async (workspace) => {
-    const merged = await merge(root, inputs, workspace);
-    return { compiled: await compile(merged), table: readme === undefined ? undefined : await withOperationTable(readme, merged) };
+    return merge(root, inputs, workspace, async (merged) => {
+      return { compiled: await compile(merged), table: readme === undefined ? undefined : await withOperationTable(readme, merged) };
+    });
   });
   const present = await readdir(join(root, "generated")).catch(() => [] as string[]);
   const files = [...new Set([...compiled.keys(), ...present])].map(async (file) => ({

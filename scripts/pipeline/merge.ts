@@ -5,12 +5,18 @@ import { parse } from "yaml";
 import { actionsOf, InputError, type Inputs, type OverlayAction, place, pointerPath, refsOf, whereWritten } from "./inputs.js";
 import { redocly, type Run } from "./redocly.js";
 
-/** Merges base and overlays with Redocly into `<workspace>/openapi.yaml`, and returns that path. The merged spec is linted. */
-export async function merge(root: string, inputs: Inputs, workspace: string): Promise<string> {
-  const merged = await bundle(root, inputs, workspace, "openapi");
-  await refuseDeadActions(root, inputs, workspace);
-  await lint(root, inputs, merged);
-  return merged;
+/**
+ * Merges base and overlays with Redocly into a file of the workspace and hands its path to `use`, of which the result counts only if the
+ * checks find nothing. They are runs of Redocly that do not wait for each other.
+ */
+export async function merge<T>(root: string, inputs: Inputs, workspace: string, use: (merged: string) => Promise<T>): Promise<T> {
+  const merged = bundle(root, inputs, workspace, "openapi");
+  const checks = [merged, refuseDeadActions(root, inputs, workspace), lintOverlays(root, inputs), merged.then((file) => lintMerged(root, inputs, file))];
+  const result = merged.then(use);
+  // None may outlive the workspace, and of several failures the earliest says most.
+  await Promise.allSettled([...checks, result]);
+  for (const check of checks) await check;
+  return result;
 }
 
 /** Merges into `<workspace>/<name>.yaml`, and returns that path. */
@@ -113,14 +119,14 @@ interface LintReport {
   }[];
 }
 
-/** Lints the merged spec and the overlays: an error and a warning both stop the generation. */
-async function lint(root: string, inputs: Inputs, merged: string): Promise<void> {
-  const [overlays, spec] = await Promise.all([
-    redocly(root, "lint", ...inputs.overlays.map(({ file }) => file), "--format=stylish"),
-    redocly(root, "lint", merged, "--format=json"),
-  ]);
-  if (overlays.code !== 0) throw new InputError(overlays.stdout.trim() || relativeTo(root, overlays.stderr));
-  const problems = parseReport(spec).problems.map(({ ruleId, message, location: [at] }) => {
+async function lintOverlays(root: string, inputs: Inputs): Promise<void> {
+  const { code, stdout, stderr } = await redocly(root, "lint", ...inputs.overlays.map(({ file }) => file), "--format=stylish");
+  if (code !== 0) throw new InputError(stdout.trim() || relativeTo(root, stderr));
+}
+
+/** Lints the merged spec: an error and a warning both stop the generation. */
+async function lintMerged(root: string, inputs: Inputs, merged: string): Promise<void> {
+  const problems = parseReport(await redocly(root, "lint", merged, "--format=json")).problems.map(({ ruleId, message, location: [at] }) => {
     const pointer = at?.pointer ?? "#/";
     return `${whereWritten(inputs, pointerPath(pointer))}: ${message} (${ruleId}, at ${pointer} of the merged spec)`;
   });
