@@ -89,7 +89,10 @@ function decodeOnly(value: object, walk: Walk, rule: Rule): unknown {
 function decodeItems(items: readonly unknown[], walk: Walk, rule: Rule): unknown[] {
   const decoded = walk.isOwn ? (items as unknown[]) : [...items];
   const decoder = decoderOf(rule);
-  for (let index = 0; index < items.length; index++) decoded[index] = decoder(items[index], walk, index, rule);
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item !== null && item !== undefined) decoded[index] = decoder(item, walk, index, rule);
+  }
   return decoded;
 }
 

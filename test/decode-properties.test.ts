@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { operations as table, type Rule } from "../generated/decode-table.js";
+import { decodeBody } from "../src/decode.js";
+import type { OperationId } from "../src/types.js";
 import { decode, decodeAs, deepFreeze, type FormatName } from "./support/decode.js";
 
 /** How many values the properties below were tried with. */
@@ -354,10 +356,18 @@ function at(body: unknown, path: string): unknown {
   return [...path.matchAll(/\.(\w+)|\[(\d+)\]/g)].reduce<any>((node, [, name, index]) => node[name ?? Number(index)], body);
 }
 
+/** Decodes a body as the façade does one that it has parsed. */
+function decodeInPlace(operation: string, body: unknown): object {
+  const told: [path: string, reason: string][] = [];
+  const value: unknown = decodeBody(operation as OperationId, body, true, ({ path, reason }) => told.push([path, reason]));
+  return { value, told };
+}
+
 describe.each(Object.entries(table))("the body of %s", (operation, rule) => {
   const holds = (body: unknown): void => {
     const wire = deepFreeze(body);
     const { value, issues } = decode(operation, wire);
+    expect(decodeInPlace(operation, structuredClone(wire))).toEqual({ value, told: issues.map(({ path, reason }) => [path, reason]) });
 
     if (rule === null) {
       expect([value, issues]).toEqual([wire, []]);

@@ -1058,15 +1058,18 @@ describe("the decodeIssue hook", () => {
     }
   });
 
-  it("gets a copy: what it does to a value changes nothing for the caller", async () => {
+  it("gets a copy of what was sent: what it does to a value changes nothing for the caller", async () => {
     const list = [{ cleansed: "Y", kept: { a: 1 } }, { cleansed: "N" }];
+    const told: unknown[] = [];
     const wm = await setup({ contacts: [{ metadata: list }] }, ({ value }) => {
+      told.push(structuredClone(value));
       const copy = value as { cleansed: string; kept: { a: number } }[];
       copy[0]!.kept.a = 2;
       copy.length = 0;
     });
 
     expect(await wm.customer("1").contacts.list()).toEqual({ contacts: [{ metadata: [{ cleansed: true, kept: { a: 1 } }, { cleansed: false }] }] });
+    expect(told).toEqual([list]);
   });
 
   it("never sees the token, should a server send it back", async () => {

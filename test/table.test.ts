@@ -31,14 +31,14 @@ async function ruleOf(body: Schema | undefined, schemas?: Record<string, Schema>
 }
 
 /** The decoder with the table of this body in the place of the one in generated/. */
-async function decoder(body: Schema, schemas?: Record<string, Schema>): Promise<(value: unknown) => unknown> {
+async function decoder(body: Schema, schemas?: Record<string, Schema>): Promise<(value: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void) => unknown> {
   const operations = await evaluate(compile(body, schemas));
   vi.resetModules();
   vi.doMock("../generated/decode-table.js", () => ({ operations }));
   const { decodeWire } = (await import("../src/decode.js")) as unknown as {
     decodeWire(id: string, body: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void): unknown;
   };
-  return (value) => decodeWire("get", value);
+  return (value, onIssue) => decodeWire("get", value, onIssue);
 }
 
 afterEach(() => {
@@ -115,6 +115,19 @@ describe("the table of a body", () => {
 
   it("decodes a list of scalars and a list of lists", async () => {
     expect(await ruleOf(object({ amounts: list(decimal), rows: list(list(decimal)) }))).toEqual({ amounts: ["n"], rows: [["n"]] });
+  });
+
+  it("has lists of scalars decoded item by item, and what is null in them stay so", async () => {
+    const decode = await decoder(object({ amounts: list(decimal), rows: list(list(flag)) }));
+    const issues: WmDecodeIssueEvent[] = [];
+
+    expect(decode({ amounts: ["1.50", null, "x"], rows: [["Y", null], null] }, (issue) => issues.push(issue))).toEqual({
+      amounts: [1.5, null, null],
+      rows: [[true, null], null],
+    });
+    expect(issues.map(({ path, reason }) => [path, reason])).toEqual([["$.amounts[2]", "unfit"]]);
+    expect(decode({ amounts: { a: "1" } }, (issue) => issues.push(issue))).toEqual({ amounts: [null] });
+    expect(issues.map(({ path, reason }) => [path, reason])[1]).toEqual(["$.amounts", "unfit"]);
   });
 
   it("follows a named list, a named scalar and a name for another name", async () => {
