@@ -1,7 +1,5 @@
-import ts from "typescript";
-
 /** What a value of a format is decoded to. */
-type Decoded = "number" | "boolean" | "string";
+export type Decoded = "number" | "boolean" | "string";
 
 /** The formats that are decoded, each with the letter that stands for it in the run-time table. */
 export const formats: Readonly<Record<string, { readonly letter: string; readonly decoded: Decoded }>> = {
@@ -15,21 +13,6 @@ export const formats: Readonly<Record<string, { readonly letter: string; readonl
   "date-time": { letter: "m", decoded: "string" },
   "wm-date-time": { letter: "m", decoded: "string" },
 };
-
-const keywords = { number: ts.SyntaxKind.NumberKeyword, boolean: ts.SyntaxKind.BooleanKeyword, string: ts.SyntaxKind.StringKeyword } as const;
-
-const keyword = (name: Decoded) => ts.factory.createKeywordTypeNode(keywords[name]);
-
-/** The type of a decoded value; undefined for a schema whose format is none of these. */
-export function decodedType(format: string | undefined): ts.TypeNode | undefined {
-  const known = formatOf(format);
-  return known && ts.factory.createUnionTypeNode([keyword(known.decoded), ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
-}
-
-/** The type of a value on the wire, where it is not the one that the schema's `type` says: any decimal comes as text too. */
-export function wireType(format: string | undefined): ts.TypeNode | undefined {
-  return format === "decimal" ? ts.factory.createUnionTypeNode([keyword("string"), keyword("number")]) : undefined;
-}
 
 /** Whether a format is one of this project's by its prefix and yet unknown: a misspelt one would leave its values undecoded. */
 export function isMisspelt(format: string | undefined): boolean {
