@@ -6,8 +6,8 @@ export interface Modules {
   readonly wire: string;
 }
 
-/** A program's text that makes these calls, typed as strictly as a user's would be. */
-function program(imports: string, calls: readonly string[]): string {
+/** The text of a program that makes these calls. */
+export function program(imports: string, calls: readonly string[]): string {
   return `${imports}\nexport async function all() {\n  return [\n${calls.map((call) => `    await ${call},\n`).join("")}  ] as const;\n}\n`;
 }
 
@@ -43,15 +43,20 @@ export function openapiFetchUsage({ wire }: Modules, used = operations): string 
 
 /** A call in openapi-fetch's own form. */
 function call(operation: Operation, given: object): string {
-  const bag = (place: "path" | "query") => {
-    const parameters = operation.parameters.filter((parameter) => parameter.in === place);
-    return parameters.length > 0 && { [place]: Object.fromEntries(parameters.map((parameter) => [parameter.name, sample(parameter)])) };
-  };
-  const params = { ...given, ...bag("path"), ...bag("query") };
+  const params = { ...given, ...bags(operation) };
   const body = operation.requestBody && { body: sampleBody(operation) };
   return `client.${operation.method}(${JSON.stringify(operation.path)}, ${literal({ params, ...body })})`;
 }
 
-function literal(value: unknown): string {
+/** The sample values of an operation's parameters in its path and its query, by their names on the wire. */
+export function bags({ parameters }: Operation): { readonly path?: object; readonly query?: object } {
+  const bag = (place: "path" | "query") => {
+    const own = parameters.filter((parameter) => parameter.in === place);
+    return own.length > 0 && { [place]: Object.fromEntries(own.map((parameter) => [parameter.name, sample(parameter)])) };
+  };
+  return { ...bag("path"), ...bag("query") };
+}
+
+export function literal(value: unknown): string {
   return JSON.stringify(value);
 }

@@ -1,0 +1,231 @@
+/** The clients that are measured, each used as its documentation says, making the same calls with the same headers. */
+import type { WmClient, WmHooks } from "../src/index.js";
+import { settings } from "./orval-fetch.js";
+
+/** Where the calls go. */
+export interface Target {
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** The calls that every client makes. Each resolves to the body of its answer. */
+export interface Calls {
+  services(): Promise<unknown>;
+  invoice(): Promise<unknown>;
+  updateContacts(): Promise<unknown>;
+}
+
+/** What a client does by itself; what it does not do is left to its user. */
+export interface Features {
+  readonly authentication: string;
+  readonly trackingIds: string;
+  readonly retry: string;
+  readonly timeout: string;
+  readonly errors: string;
+  readonly decoding: string;
+}
+
+export interface Contender {
+  readonly name: string;
+  readonly features: Features;
+  /** Whether its bodies are decoded, and not as they are on the wire. */
+  readonly isDecoded: boolean;
+  connect(target: Target): Promise<Calls>;
+}
+
+export const clientId = "bench";
+export const customerId = "123456789";
+export const invoiceId = "1051117";
+export const contactUpdate = { email: "ap@example.com" };
+
+/** A token that expires in 2096, so that its expiry is looked at as a real one's is. */
+export const token = `header.${btoa(JSON.stringify({ exp: 4_000_000_000 }))}.signature`;
+
+const line_of_business = "COMMERCIAL";
+const accept = { Accept: "application/json" };
+
+/** The headers that the spec asks for in every operation. */
+const identity = () => ({ ClientId: clientId, "Request-Tracking-Id": crypto.randomUUID() });
+const bearer = () => ({ ...accept, ...identity(), Authorization: `Bearer ${token}` });
+
+/** Compiled by the bench before it is loaded, so TypeScript cannot know it. */
+async function generated<T>(file: string): Promise<T> {
+  return (await import(new URL(`generated/${file}`, import.meta.url).href)) as T;
+}
+
+const bareFetch: Contender = {
+  name: "bare fetch",
+  features: { authentication: "no", trackingIds: "no", retry: "no", timeout: "no", errors: "no", decoding: "no" },
+  isDecoded: false,
+  async connect({ baseUrl, fetch }) {
+    const customer = `${baseUrl}/customers/${customerId}`;
+    const get = async (url: string): Promise<unknown> => (await fetch(url, { method: "GET", headers: bearer() })).json();
+    return {
+      services: () => get(`${customer}/services?line_of_business=${line_of_business}`),
+      invoice: () => get(`${customer}/invoices/${invoiceId}`),
+      async updateContacts() {
+        const headers = { ...bearer(), "Content-Type": "application/json" };
+        const response = await fetch(`${customer}/contacts`, { method: "PATCH", headers, body: JSON.stringify(contactUpdate) });
+        return response.json();
+      },
+    };
+  },
+};
+
+const openapiFetch: Contender = {
+  name: "openapi-fetch",
+  features: { authentication: "a static header", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
+  isDecoded: false,
+  async connect({ baseUrl, fetch }) {
+    const { default: createClient } = await import("openapi-fetch");
+    const client = createClient<import("../generated/wire.js").paths>({ baseUrl, fetch, headers: { ...accept, Authorization: `Bearer ${token}` } });
+    const path = { customerId };
+    return {
+      services: async () => (await client.GET("/customers/{customerId}/services", { params: { path, query: { line_of_business }, header: identity() } })).data,
+      invoice: async () =>
+        (await client.GET("/customers/{customerId}/invoices/{invoiceId}", { params: { path: { customerId, invoiceId }, header: identity() } })).data,
+      updateContacts: async () => (await client.PATCH("/customers/{customerId}/contacts", { params: { path, header: identity() }, body: contactUpdate })).data,
+    };
+  },
+};
+
+/** What an operation of Redocly's or Hey API's client is called with. */
+interface Args {
+  readonly path: object;
+  readonly headers: object;
+  readonly query?: object;
+  readonly body?: object;
+}
+
+interface Redocly {
+  createClient(operations: unknown, config: object): Record<"listServices" | "getInvoiceDetails" | "updateContacts", (args: Args) => Promise<unknown>>;
+  readonly OPERATIONS: unknown;
+}
+
+const redocly: Contender = {
+  name: "redocly generate-client",
+  features: { authentication: "string or function", trackingIds: "no", retry: "yes", timeout: "yes", errors: "thrown", decoding: "no" },
+  isDecoded: false,
+  async connect({ baseUrl, fetch }) {
+    const { createClient, OPERATIONS } = await generated<Redocly>("redocly/client.ts");
+    // All that it can do is on, as all is that the façade can; the header that names its generator is not, as no other sends one.
+    const config = {
+      serverUrl: baseUrl,
+      fetch,
+      auth: { bearer: async () => token },
+      headers: accept,
+      retry: { retries: 2 },
+      timeout: 30_000,
+      clientHeader: false,
+    };
+    const client = createClient(OPERATIONS, config);
+    const path = { customerId };
+    return {
+      services: () => client.listServices({ path, query: { line_of_business }, headers: identity() }),
+      invoice: () => client.getInvoiceDetails({ path: { customerId, invoiceId }, headers: identity() }),
+      updateContacts: () => client.updateContacts({ path, headers: identity(), body: contactUpdate }),
+    };
+  },
+};
+
+interface HeyApi {
+  readonly client: { setConfig(config: object): void };
+  readonly sdk: Record<"listServices" | "getInvoiceDetails" | "updateContacts", (args: Args) => Promise<{ readonly data: unknown }>>;
+}
+
+const heyApi: Contender = {
+  name: "hey-api (client-fetch)",
+  features: { authentication: "string or function", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
+  isDecoded: false,
+  async connect({ baseUrl, fetch }) {
+    const { client } = await generated<Pick<HeyApi, "client">>("hey-api/client.gen.ts");
+    const sdk = await generated<HeyApi["sdk"]>("hey-api/sdk.gen.ts");
+    client.setConfig({ baseUrl, fetch, auth: async () => token, headers: accept });
+    const path = { customerId };
+    return {
+      services: async () => (await sdk.listServices({ path, query: { line_of_business }, headers: identity() })).data,
+      invoice: async () => (await sdk.getInvoiceDetails({ path: { customerId, invoiceId }, headers: identity() })).data,
+      updateContacts: async () => (await sdk.updateContacts({ path, headers: identity(), body: contactUpdate })).data,
+    };
+  },
+};
+
+interface Orval {
+  listServices(customerId: string, query: object): Promise<{ readonly data: unknown }>;
+  getInvoiceDetails(customerId: string, invoiceId: string): Promise<{ readonly data: unknown }>;
+  updateContacts(customerId: string, body: object): Promise<{ readonly data: unknown }>;
+}
+
+const orval: Contender = {
+  name: "orval (fetch)",
+  features: { authentication: "no", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
+  isDecoded: false,
+  async connect({ baseUrl, fetch }) {
+    const client = await generated<Orval>("orval/client.ts");
+    Object.assign(settings, { baseUrl, fetch, headers: bearer });
+    return {
+      services: async () => (await client.listServices(customerId, { line_of_business })).data,
+      invoice: async () => (await client.getInvoiceDetails(customerId, invoiceId)).data,
+      updateContacts: async () => (await client.updateContacts(customerId, contactUpdate)).data,
+    };
+  },
+};
+
+/** The package as it is published. */
+async function connectFacade({ baseUrl, fetch }: Target, hooks: WmHooks = {}): Promise<WmClient> {
+  const { createWmClient } = (await import(new URL("../dist/index.js", import.meta.url).href)) as typeof import("../src/index.js");
+  return createWmClient({ clientId, token: async () => token, baseUrl, fetch, hooks });
+}
+
+const facadeFeatures: Features = {
+  authentication: "string or function, renewed in time and after a 401",
+  trackingIds: "yes",
+  retry: "yes",
+  timeout: "yes, body included",
+  errors: "thrown, of six classes",
+  decoding: "yes",
+};
+
+function facadeCalls(wm: WmClient): Calls {
+  const account = wm.customer(customerId);
+  return {
+    services: () => account.services.list({ lineOfBusiness: line_of_business }),
+    invoice: () => account.invoices.get(invoiceId),
+    updateContacts: () => account.contacts.update(contactUpdate),
+  };
+}
+
+const facade: Contender = {
+  name: "wm-customer-api",
+  features: facadeFeatures,
+  isDecoded: true,
+  connect: async (target) => facadeCalls(await connectFacade(target)),
+};
+
+const observe = () => undefined;
+
+const observed: Contender = {
+  name: "wm-customer-api, all hooks",
+  features: facadeFeatures,
+  isDecoded: true,
+  connect: async (target) =>
+    facadeCalls(await connectFacade(target, { request: observe, response: observe, retry: observe, error: observe, decodeIssue: observe })),
+};
+
+const raw: Contender = {
+  name: "wm.raw",
+  features: { ...facadeFeatures, errors: "in the result", decoding: "no" },
+  isDecoded: false,
+  async connect(target) {
+    const { raw: client } = await connectFacade(target);
+    const path = { customerId };
+    return {
+      services: async () => (await client.GET("/customers/{customerId}/services", { params: { path, query: { line_of_business } } })).data,
+      invoice: async () => (await client.GET("/customers/{customerId}/invoices/{invoiceId}", { params: { path: { customerId, invoiceId } } })).data,
+      updateContacts: async () => (await client.PATCH("/customers/{customerId}/contacts", { params: { path }, body: contactUpdate })).data,
+    };
+  },
+};
+
+/** The first is what the others are compared with. */
+export const contenders: readonly Contender[] = [bareFetch, openapiFetch, redocly, heyApi, orval, facade, observed, raw];

@@ -1,0 +1,41 @@
+import { bundleSize, type Size } from "../../test/support/measure.js";
+import { root } from "../clients.js";
+import type { Measure } from "../measured.js";
+import { operations, usages } from "../usage.js";
+
+const kilobytes = ({ gzip }: Size) => (gzip / 1000).toFixed(2);
+
+/** What each client adds to a user's bundle. */
+export const size: Measure = async ({ progress }) => {
+  const figures = new Map<string, { readonly one: Size; readonly all: Size }>();
+  for (const { name, text } of usages) {
+    progress(name);
+    figures.set(name, { one: await bundleSize(text(operations.slice(0, 1)), root), all: await bundleSize(text(operations), root) });
+  }
+  const all = (name: string) => figures.get(name)!.all.gzip;
+  const mine = all("wm-customer-api");
+  return {
+    tables: [
+      {
+        columns: ["client", "all, against the façade", "one operation, kB gzip", "all operations, kB gzip", "all, kB minified"],
+        rows: [...figures].map(([name, { one, all }]) => [
+          name,
+          `${(all.gzip / mine).toFixed(2)}x`,
+          kilobytes(one),
+          kilobytes(all),
+          (all.minified / 1000).toFixed(1),
+        ]),
+        note: "esbuild, minified, gzip -9; the calls and their arguments are in it.",
+      },
+    ],
+    verdicts: [
+      { target: "all used, everything on: at most 5.5 kB", figure: `${(mine / 1000).toFixed(1)} kB`, isMet: mine <= 5_500 },
+      { target: "below redocly", figure: `${(mine / all("redocly generate-client")).toFixed(2)}x of it`, isMet: mine < all("redocly generate-client") },
+      {
+        target: "within 1.3x of hey-api",
+        figure: `${(mine / all("hey-api (client-fetch)")).toFixed(2)}x of it`,
+        isMet: mine <= 1.3 * all("hey-api (client-fetch)"),
+      },
+    ],
+  };
+};

@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { bench, root, timed } from "../clients.js";
+import { type Measure, median, shuffled } from "../measured.js";
+
+/** Programs that make a client and end. A generated client is in one file of JavaScript, which is the best that its user can do. */
+const programs: Readonly<Record<string, string>> = {
+  nothing: "",
+  "openapi-fetch": `import createClient from "openapi-fetch"; createClient({ baseUrl: "https://api.wm.com/v1" });`,
+  "redocly generate-client": `import { createClient, OPERATIONS } from "./redocly.js"; createClient(OPERATIONS, { auth: { bearer: "any" } });`,
+  "hey-api (client-fetch)": `import { client, listServices } from "./hey-api.js"; client.setConfig({ auth: "any" }); listServices;`,
+  "orval (fetch)": `import { listServices } from "./orval.js"; listServices;`,
+  "wm-customer-api": `import { createWmClient } from "../../../dist/index.js"; createWmClient({ clientId: "any", token: "any" });`,
+  "wm.raw": `import { createWmClient } from "../../../dist/index.js"; createWmClient({ clientId: "any", token: "any" }).raw;`,
+};
+
+/** The time from starting Node to having a client, less that of a program that does nothing. */
+export const startup: Measure = async ({ isQuick, progress }) => {
+  const folder = join(bench, "generated/startup");
+  await mkdir(folder, { recursive: true });
+  const modules = {
+    redocly: `export * from "./redocly/client.ts"`,
+    "hey-api": `export * from "./hey-api/client.gen.ts"; export * from "./hey-api/sdk.gen.ts"`,
+    orval: `export * from "./orval/client.ts"`,
+  };
+  for (const [name, contents] of Object.entries(modules)) {
+    const stdin = { contents, resolveDir: join(bench, "generated"), loader: "ts" as const };
+    await build({ stdin, bundle: true, format: "esm", platform: "node", outfile: join(folder, `${name}.js`), logLevel: "error" });
+  }
+  const names = Object.keys(programs);
+  for (const [index, name] of names.entries()) await writeFile(join(folder, `program-${index}.js`), programs[name]!);
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  const rounds = isQuick ? 3 : 40;
+  for (let round = 0; round < rounds; round++) {
+    progress(`round ${round + 1} of ${rounds}`);
+    for (const name of shuffled(names)) times.get(name)?.push(await timed(process.execPath, [join(folder, `program-${names.indexOf(name)}.js`)], root));
+  }
+  const nothing = median(times.get("nothing")!);
+  const added = (name: string) => median(times.get(name)!) - nothing;
+  const mine = added("wm-customer-api");
+  const generated = ["redocly generate-client", "hey-api (client-fetch)", "orval (fetch)"];
+  return {
+    tables: [
+      {
+        columns: ["client", "against the façade", "ms"],
+        rows: names.slice(1).map((name) => [name, `${(added(name) / mine).toFixed(1)}x`, added(name).toFixed(1)]),
+        note: `An empty program takes ${nothing.toFixed(0)} ms here, which is taken off.`,
+      },
+    ],
+    verdicts: [
+      { target: "from start to client: at most 10 ms", figure: `${mine.toFixed(1)} ms`, isMet: mine <= 10 },
+      {
+        target: "below every generated client",
+        figure: generated.map((name) => `${name} ${added(name).toFixed(1)} ms`).join(", "),
+        isMet: generated.every((name) => mine < added(name)),
+      },
+    ],
+  };
+};
