@@ -11,15 +11,12 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-/** What can be used without the client has a file of its own, so that a bundle with it alone gets no more. */
-const apart = ["errors", "redact", "decode"];
-
 await rm(new URL("../dist", import.meta.url), { recursive: true, force: true });
 const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(1);
 await build({
   absWorkingDir: root,
-  entryPoints: ["index", ...apart, "testing/index"].map((name) => `src/${name}.ts`),
+  entryPoints: ["src/index.ts", "src/testing/index.ts"],
   outbase: "src",
   outdir: "dist",
   bundle: true,
@@ -27,6 +24,5 @@ await build({
   platform: "node",
   target: "es2022",
   packages: "external",
-  external: apart.map((name) => `./${name}.js`),
   logLevel: "warning",
 });

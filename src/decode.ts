@@ -306,9 +306,9 @@ function dated(withTime: (date: string, time: RegExpExecArray) => string | undef
 }
 
 /** A time of day would be dropped in silence, unless it is none. */
-const date = dated((date, [, time, fraction]) => (time === "00:00:00" && isZero(fraction) ? date : undefined));
+const date = /* @__PURE__ */ dated((date, [, time, fraction]) => (time === "00:00:00" && isZero(fraction) ? date : undefined));
 
-const dateTime = dated((date, [, time, fraction, utc = "", hours, minutes]) => {
+const dateTime = /* @__PURE__ */ dated((date, [, time, fraction, utc = "", hours, minutes]) => {
   return `${date}T${time}${isZero(fraction) ? "" : `.${fraction}`}${hours ? `${hours}:${minutes}` : utc}`;
 });
 
@@ -317,7 +317,7 @@ function isZero(fraction = ""): boolean {
 }
 
 /** The powers of ten that, as the digits of a number this short, a JavaScript number keeps exactly. */
-const powers = Array.from({ length: 16 }, (_, power) => 10 ** power);
+const powers = /* @__PURE__ */ Array.from({ length: 16 }, (_, power) => 10 ** power);
 
 /**
  * The number of plain text, such as `147.14`; NaN for any other. Number() says the same and takes five times as long: the digits and the

@@ -3,7 +3,7 @@ import { WmConfigError } from "./errors.js";
 import { checkNames } from "./options.js";
 import { percentEncoded } from "./path.js";
 
-const serialize = createQuerySerializer<Record<string, unknown>>();
+const serialize = /* @__PURE__ */ createQuerySerializer<Record<string, unknown>>();
 
 /** The arguments that are a span of days, when both are given. */
 const spans = [

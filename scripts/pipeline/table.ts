@@ -175,8 +175,10 @@ function write(schemas: ReadonlyMap<string, Fields>, bodies: readonly (readonly 
     return rule.kind !== "format" && refersBack(rule.item);
   };
 
-  const operations = bodies.map(([operationId, rule]) => `  ${key(operationId)}: ${rule ? literal(rule) : null},`);
-  return `${[...written, ...[...knots.values()].flat()].join("\n")}\n\nexport const operations = {\n${operations.join("\n")}\n};\n`;
+  const operations = bodies.map(([operationId, rule]) => `    ${key(operationId)}: ${rule ? literal(rule) : null},`);
+  const statements = [...written, ...[...knots.values()].flat(), `return {\n${operations.join("\n")}\n  };`];
+  // In a function that is marked, so that a bundler can leave it out where nothing is decoded.
+  return `export const operations = /* @__PURE__ */ (() => {\n${statements.map((statement) => `  ${statement}\n`).join("")}})();\n`;
 }
 
 /** A name for the constant of a schema that is no word of JavaScript, and no other schema's. */
