@@ -1,3 +1,11 @@
+/**
+ * The client: {@link createWmClient} makes one, {@link WmClient} and {@link WmCustomer} have its operations, {@link WmError} is what they
+ * throw.
+ *
+ * Days are `yyyy-MM-dd` and durations milliseconds, wherever nothing else is said.
+ *
+ * @module wm-customer-api
+ */
 export { createWmClient } from "./client.js";
 export { decodeWire } from "./decode.js";
 export { WmApiError, WmConfigError, WmConnectionError, WmError, WmResponseError, WmTimeoutError, WmTokenError } from "./errors.js";
@@ -9,3 +17,13 @@ export type { WmErrorDetail } from "./errors.js";
 export type { WmDecodeIssueEvent, WmErrorEvent, WmEvent, WmHooks, WmRequestEvent, WmResponseEvent, WmRetryEvent } from "./hooks.js";
 export type { RequestOptions, TokenContext, TokenProvider, WmClientOptions } from "./options.js";
 export type { WmRaw } from "./raw.js";
+export type { WmActivities } from "./resources/activities.js";
+export type { WmCases } from "./resources/cases.js";
+export type { WmCommunicationPreferences } from "./resources/communication-preferences.js";
+export type { WmContacts } from "./resources/contacts.js";
+export type { WmInvoices } from "./resources/invoices.js";
+export type { WmPreferences } from "./resources/preferences.js";
+export type { WmProfiles } from "./resources/profiles.js";
+export type { WmServices } from "./resources/services.js";
+export type { Disposal, NoDisposal, WmTickets } from "./resources/tickets.js";
+export type { Body, OperationId, Query } from "./types.js";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import * as api from "wm-customer-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packIn } from "./support/pack.js";
 
@@ -68,6 +69,12 @@ describe("the package", () => {
 
     expect(maps.length).toBeGreaterThan(20);
     expect(maps.map((map) => map.replace(/^dist/, "src").replace(/\.d\.ts\.map$/, ".ts")).filter((source) => !files.includes(source))).toEqual([]);
+  });
+
+  it("gives the classes that users do not make as types alone", () => {
+    const errors = ["WmApiError", "WmConfigError", "WmConnectionError", "WmError", "WmResponseError", "WmTimeoutError", "WmTokenError"];
+
+    expect(Object.keys(api).toSorted()).toEqual([...errors, "createWmClient", "decodeWire"]);
   });
 
   it("is clean to publint", async () => {

@@ -1,26 +1,40 @@
 // What a user writes, for every compiler to check. Never run.
 import {
   type Bodies,
+  type Body,
   type components,
   createWmClient,
   type decoded,
   decodeWire,
+  type Disposal,
+  type NoDisposal,
+  type OperationId,
   type operations,
   type paths,
+  type Query,
   type RequestOptions,
   type TokenProvider,
+  type WmActivities,
   WmApiError,
+  type WmCases,
   type WmClient,
   type WmClientOptions,
+  type WmCommunicationPreferences,
   WmConfigError,
   WmConnectionError,
+  type WmContacts,
   type WmCustomer,
   type WmDecodeIssueEvent,
   WmError,
   type WmErrorDetail,
   type WmHooks,
+  type WmInvoices,
+  type WmPreferences,
+  type WmProfiles,
   type WmRaw,
   WmResponseError,
+  type WmServices,
+  type WmTickets,
   WmTimeoutError,
   WmTokenError,
 } from "wm-customer-api";
@@ -52,6 +66,29 @@ export async function facade(call: RequestOptions): Promise<number> {
   void account.invoices.get(1);
   return invoices.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
 }
+
+/** What a user's own functions take and give. */
+export const parts: readonly [WmActivities, WmCases, WmCommunicationPreferences, WmContacts, WmInvoices, WmPreferences, WmProfiles, WmServices, WmTickets] = [
+  account.activities,
+  account.cases,
+  account.communicationPreferences,
+  account.contacts,
+  account.invoices,
+  account.preferences,
+  account.profiles,
+  account.services,
+  account.tickets,
+];
+
+export async function services(from: WmServices, query: Query<"listServices"> = { lineOfBusiness: "COMMERCIAL" }): Promise<Body<"listServices">> {
+  return from.list(query);
+}
+
+export async function tickets(from: WmTickets, kind: Disposal | NoDisposal): Promise<Body<"listTickets">> {
+  return kind.ticketType === "disposal" ? from.list({ ...kind, fromDate: "2026-01-01" }) : from.list(kind);
+}
+
+export const longest: OperationId = "listCommunicationPreferences";
 
 export async function raw(client: WmRaw = wm.raw): Promise<string | undefined> {
   const path = "/customers/{customerId}/balance" satisfies keyof paths;
