@@ -107,6 +107,8 @@ const deviations: Record<string, Handler> = {
   "/profiles": text('{"profiles": [', "application/json"),
   "/contacts/billing": text('{"contacts": []}', "text/plain"),
   "/preferences": json({}, 501),
+  "/contacts": json({ code: 500, message: "Internal error" }, 500),
+  "/activities/notes": json({ code: 422, message: "Unprocessable" }, 422),
 };
 
 const byName = (stdout: string): Record<string, any> => Object.fromEntries(JSON.parse(stdout).operations.map((entry: { name: string }) => [entry.name, entry]));
@@ -118,13 +120,15 @@ describe("against a server that does as the spec says", () => {
     expect(stdout).toMatch(/^Contract check of the WM Customer API\n\ndate {6}\d{4}-\d\d-\d\dT[\d:.]+Z\n/);
     expect(stdout).toContain(`base URL  ${inject("mockUrl")}\nspec      version 1.0, as in wm-customer-api `);
     // Tickets are of two kinds, and are listed and got as both.
-    expect(stdout).toContain(`result    ${reads.length + 2} calls: ${reads.length + 2} conform, 0 do not conform, 0 did not answer, 0 not checked`);
+    expect(stdout).toContain(
+      `result    ${reads.length + 2} calls: ${reads.length + 2} conform, 0 do not conform, 0 server errors, 0 did not answer, 0 not checked`,
+    );
     for (const { operationId } of reads) expect(stdout).toMatch(new RegExp(`^${operationId} +conforms +200 +- +\\d+  [0-9a-f-]{36}$`, "m"));
     expect(stdout).not.toContain(customerId);
     expect(stderr).toBe("");
     expect(code).toBe(0);
     const xml = await readFile(junitFile, "utf8");
-    expect(elementsOf(xml)).toHaveLength(2 + 4 + 2 * (reads.length + 2));
+    expect(elementsOf(xml)).toHaveLength(2 + 7 + 2 * (reads.length + 2));
     expect(xml).toContain(`tests="${reads.length + 2}" failures="0" errors="0" skipped="0"`);
   });
 
@@ -143,6 +147,53 @@ describe("against a server that does as the spec says", () => {
     expect(detailsAsked(server)).toEqual(expect.arrayContaining(["/services/000000002/eta", "/invoices/1085871", "/cases/1234567", "/tickets/407519"]));
   });
 
+  it("asks for the days of the last year, or for those that are given", async () => {
+    const [year, given] = [await serveWith({}), await serveWith({})];
+
+    const { stdout } = await contract(["--base-url", `${year.url}/v1`]);
+    await contract(["--base-url", `${given.url}/v1`, "--from", "2016-01-01", "--to", "2016-12-31"]);
+
+    const today = new Date().toISOString().slice(0, 10);
+    const begin = `${Number(today.slice(0, 4)) - 1}-`;
+    expect(stdout).toMatch(new RegExp(`^days {6}${begin}\\d\\d-\\d\\d to ${today}, `, "m"));
+    const lists = ["invoices", "cases", "tickets", "activities/notes", "activities/email", "activities/issues"];
+    for (const list of lists) {
+      expect(detailsAsked(year)).toContainEqual(expect.stringMatching(new RegExp(`^/${list}\\?fromDate=${begin}\\d\\d-\\d\\d&toDate=${today}$`)));
+      expect(detailsAsked(given)).toContain(`/${list}?fromDate=2016-01-01&toDate=2016-12-31`);
+    }
+  });
+
+  it("takes an identifier that is sent as a number", async () => {
+    const server = await serveWith({ "/services": json({ services: [{ id: 2 }] }) });
+
+    await contract(["--base-url", `${server.url}/v1`]);
+
+    expect(detailsAsked(server)).toContain("/services/2/eta");
+  });
+
+  it("says at its head how to run it again, without identifiers of the customer's", async () => {
+    const server = await serveWith({});
+
+    const args = ["--base-url", server.url, "--service-id", "000000002", "--from", "2016-01-01", "--json", "--junit", junitFile];
+    const { stdout } = await contract(args);
+    const text = await contract(args.filter((argument) => argument !== "--json"));
+
+    const command = `npm run contract -- --base-url ${server.url} --from 2016-01-01 --service-id <id>`;
+    expect(text.stdout).toContain(`\ncommand   ${command}\n`);
+    expect(JSON.parse(stdout)).toMatchObject({ command });
+    expect(await readFile(junitFile, "utf8")).toContain(`<property name="command" value="${command.replace("<id>", "&lt;id&gt;")}"/>`);
+  });
+
+  it("says where an answer holds nothing that could be wrong", async () => {
+    const server = await serveWith({ "/cases": json({ cases: [] }), "/profiles": json({}) });
+
+    const entries = byName((await contract(["--base-url", server.url, "--json"])).stdout);
+
+    expect(entries.listCases).toMatchObject({ result: "conforms", note: "cases: empty, so nothing is known about its items" });
+    expect(entries.listProfiles).toMatchObject({ result: "conforms", note: "the body has no fields, so nothing is known about them" });
+    expect(entries.listServices.note).toBeNull();
+  });
+
   it("takes path identifiers from the options too", async () => {
     const server = await serveWith({});
 
@@ -157,7 +208,8 @@ describe("against a server that does as the spec says", () => {
     const { WM_CUSTOMER_ID, ...env } = environment;
     const { code, stdout, stderr } = await contract(["--base-url", inject("mockUrl"), "--json"], { env, isTTY: true });
 
-    expect(JSON.parse(stdout).counts).toEqual({ calls: reads.length + 2, conforms: reads.length + 2, doesNotConform: 0, noAnswer: 0, notChecked: 0 });
+    const counts = { calls: reads.length + 2, conforms: reads.length + 2, doesNotConform: 0, serverError: 0, noAnswer: 0, notChecked: 0 };
+    expect(JSON.parse(stdout).counts).toEqual(counts);
     expect(code).toBe(0);
     expect(stderr).toContain(`\r\x1b[K1/${reads.length + 2} getCustomerOverview`);
     expect(stderr.endsWith("\r\x1b[K")).toBe(true);
@@ -196,14 +248,15 @@ describe("against a server that deviates on purpose", () => {
     const details = (name: string) => stdout.split(new RegExp(`^${name}  .*\n`, "m"))[1]?.match(/^(?: {4}.*\n)*/)?.[0] ?? "";
     const row = (name: string) => stdout.match(new RegExp(`^${name} .*`, "m"))?.[0];
     expect(row("listServices")).toMatch(/does not conform +200 +[1-9]\d* /);
-    expect(details("listServices")).toMatch(/\$\.services\[0\]\.taxable: must be .*\(and in 1 more place like it\)/);
+    expect(details("listServices")).toMatch(/\$\.services\[0\]\.taxable: must be string or boolean, is number \(and in 1 more place like it\)/);
+    expect(details("listServices")).toMatch(/^ {4}GET \/customers\/\{customerId\}\/services\n/);
     expect(details("listServices")).toContain("$.services[*].new_field, ");
     expect(details("listServices")).toContain("$.services[*].material.grade");
-    expect(details("listPlannedServices")).toBe("    $: the body is not JSON (Content-Type: text/html)\n");
-    expect(details("listServiceMaterials")).toBe("    $: the body is empty\n");
-    expect(details("listServiceInvoiceFees")).toMatch(/^ {4}status: 418 is not declared, only 200, 400, /);
-    expect(details("listPreferences")).toMatch(/^ {4}status: 501 is not declared/);
-    expect(details("listProfiles")).toBe("    $: the body is not JSON (Content-Type: application/json)\n");
+    expect(details("listPlannedServices")).toBe("    GET /customers/{customerId}/services/plan\n    $: the body is not JSON (Content-Type: text/html)\n");
+    expect(details("listServiceMaterials")).toBe("    GET /customers/{customerId}/services/materials\n    $: the body is empty\n");
+    expect(details("listServiceInvoiceFees")).toMatch(/^ {4}status: 418 is not declared, only 200, 400, /m);
+    expect(details("listPreferences")).toMatch(/^ {4}status: 501 is not declared/m);
+    expect(details("listProfiles")).toBe("    GET /customers/{customerId}/profiles\n    $: the body is not JSON (Content-Type: application/json)\n");
     expect(details("listBillingContacts")).toContain('media type "text/plain"');
     for (const [name, status] of Object.entries({ listServiceOperations: 401, getNextPickup: 403, getBalance: 404 })) {
       expect(row(name)).toMatch(new RegExp(`not checked +${status} `));
@@ -214,18 +267,23 @@ describe("against a server that deviates on purpose", () => {
     expect(row("listCases")).toMatch(/no answer +- /);
     expect(details("listCases")).toContain("the connection failed");
     expect(row("getCase")).toContain("not checked");
+    expect(row("listContacts")).toMatch(/server error +500 +- /);
+    expect(details("listContacts")).toContain("the server failed (500), so nothing is known about its 200");
+    expect(row("listActivityNotes")).toMatch(/not checked +422 /);
+    expect(details("listActivityNotes")).toContain("the server refuses a request that the spec allows (422)");
     expect(row("listTickets")).toContain("conforms");
-    expect(stdout).toMatch(/calls: \d+ conform, 7 do not conform, 1 did not answer, 5 not checked\n/);
+    expect(stdout).toMatch(/calls: \d+ conform, 7 do not conform, 1 server error, 1 did not answer, 6 not checked\n/);
     expect(stdout).not.toContain("\u001b");
     expect(code).toBe(1);
 
     const xml = await readFile(junitFile, "utf8");
     expect(xml).not.toContain(secret);
     expect(xml).not.toContain("\u001b");
-    expect(elementsOf(xml).filter((name) => ["failure", "error", "skipped"].includes(name))).toHaveLength(7 + 1 + 5);
-    expect(xml).toMatch(/ failures="7" errors="1" skipped="5" /);
+    expect(elementsOf(xml).filter((name) => ["failure", "error", "skipped"].includes(name))).toHaveLength(7 + 2 + 6);
+    expect(xml).toMatch(/ failures="7" errors="2" skipped="6" /);
     expect(xml).toMatch(/<testcase [^>]*name="listServices" [^>]*>\s*<failure message="\$\.services\[0\]\.taxable: must be /);
     expect(xml).toMatch(/<testcase [^>]*name="listCases" [^>]*>\s*<error message="the connection failed/);
+    expect(xml).toMatch(/<testcase [^>]*name="listContacts" [^>]*>\s*<error message="the server failed \(500\)[^"]*" type="server error"\/>/);
     expect(xml).toMatch(/<testcase [^>]*name="getNextPickup" [^>]*>\s*<skipped message="[^"]*\(403\)"\/>/);
     expect(xml).toMatch(/<testcase [^>]*name="listTickets" [^>]*>\s*<system-out>/);
   });
@@ -234,7 +292,7 @@ describe("against a server that deviates on purpose", () => {
     const { code, stdout } = await contract(["--base-url", (await serveWith(deviations)).url, "--json"]);
 
     const report = JSON.parse(stdout);
-    expect(report).toMatchObject({ specVersion: "1.0", passed: false, counts: { doesNotConform: 7, noAnswer: 1, notChecked: 5 } });
+    expect(report).toMatchObject({ specVersion: "1.0", passed: false, counts: { doesNotConform: 7, serverError: 1, noAnswer: 1, notChecked: 6 } });
     const entries = byName(stdout);
     const paths = entries.listServices.violations.map(({ path }: { path: string }) => path);
     expect(paths).toEqual(expect.arrayContaining(["$.services[0].taxable", "$.services[1].taxable"]));
@@ -267,8 +325,18 @@ describe("against a server that deviates on purpose", () => {
     expect(code).toBe(0);
   });
 
-  it("fails if nothing could be checked, as with a token that has expired", async () => {
-    const { code, stdout } = await contract(["--base-url", (await serve(json({}, 401))).url]);
+  it.each([500, 503])("fails for a server error (%i), even one that is declared, whatever the other answers are", async (status) => {
+    const failure = json({ code: status, message: "Internal error" }, status);
+    const one = await contract(["--base-url", (await serveWith({ "/balance": failure })).url]);
+    const all = await contract(["--base-url", (await serve(failure)).url]);
+
+    expect(one.code).toBe(1);
+    expect(all.stdout).not.toMatch(/ conforms /);
+    expect(all.code).toBe(1);
+  });
+
+  it.each([400, 401, 403, 404, 422])("fails if nothing could be checked, as with a token that has expired (all %i)", async (status) => {
+    const { code, stdout } = await contract(["--base-url", (await serve(json({ code: status, message: "No" }, status))).url]);
 
     expect(stdout).toContain("Nothing could be checked.");
     expect(code).toBe(1);
@@ -299,6 +367,8 @@ describe("wrong usage", () => {
     ["an option that is unknown", ["--base-url", url, `--tokn=${secret}`], /--tokn/],
     ["an argument that is not an option", ["--base-url", url, secret], /not an option/],
     ["no token", ["--base-url", url], /WM_TOKEN is not set/, withoutToken],
+    ["a day that does not exist", ["--base-url", url, "--from", "2026-02-30"], /fromDate: must be a day that exists/],
+    ["days in the wrong order", ["--base-url", url, "--from", "2026-02-02", "--to", "2026-02-01"], /fromDate: must not be after toDate/],
     ["a body without permission to write", ["--base-url", url, "--body", "updateContacts=a.json"], /needs --include-writes/],
     ["a body for an operation that takes none", ["--base-url", url, "--include-writes", "--body", "listCases=a.json"], /takes no body/],
   ])("is %s", async (_, args, message, env = environment) => {

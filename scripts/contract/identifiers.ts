@@ -58,7 +58,13 @@ function reason(name: string, option: string, source: Source | undefined, varian
 function find({ list, field }: Source, body: unknown): string | undefined {
   const items = list === undefined ? [body] : memberOf(body, list);
   if (!Array.isArray(items)) return undefined;
-  return items.map((item) => memberOf(item, field)).find((id): id is string => typeof id === "string" && id !== "");
+  return items.map((item) => identifierIn(memberOf(item, field))).find((id) => id !== undefined);
+}
+
+/** Some servers send a number. One that JavaScript cannot hold would name another item. */
+function identifierIn(value: unknown): string | undefined {
+  if (typeof value === "string" && value !== "") return value;
+  return Number.isSafeInteger(value) ? String(value) : undefined;
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -3,7 +3,8 @@ import type { Call, ContractSpec } from "./plan.js";
 import type { Answer, Exchange, Finding } from "./proxy.js";
 import { pathStep, undeclaredFields } from "./undeclared.js";
 
-export type Verdict = "conforms" | "does not conform" | "no answer" | "not checked";
+/** `server error` is a 5xx that is declared as it came, and says nothing about the operation. */
+export type Verdict = "conforms" | "does not conform" | "server error" | "no answer" | "not checked";
 
 /** Something that is not as the spec declares it. */
 export interface Violation {
@@ -38,13 +39,31 @@ export function judge(spec: ContractSpec, call: Call, { answer, failure, finding
   const refusal = refusals[answer.status];
   if (refusal !== undefined) return notChecked(refusal);
   const violations = violationsOf(spec, call, answer, findings, failure);
+  if (violations.length === 0 && answer.status >= 400) return judgeError(answer.status);
   const { body } = call.operation;
+  const content = parsed(answer.text);
   return {
     verdict: violations.length > 0 ? "does not conform" : "conforms",
     violations,
-    undeclared: answer.status === 200 && body !== undefined ? undeclaredFields(spec, body, parsed(answer.text)) : [],
-    note: answer.status >= 400 && violations.length === 0 ? "an error that the spec declares; nothing is known about the 200" : undefined,
+    undeclared: answer.status === 200 && body !== undefined ? undeclaredFields(spec, body, content) : [],
+    note: violations.length === 0 ? emptinessOf(content) : undefined,
   };
+}
+
+/** An error that is as the spec declares it is still no answer of the operation's. Only that of a server that fails is held against it. */
+function judgeError(status: number): Judgement {
+  if (status < 500) return notChecked(`the server refuses a request that the spec allows (${status}), so nothing is known about its 200`);
+  return { verdict: "server error", violations: [], undeclared: [], note: `the server failed (${status}), so nothing is known about its 200` };
+}
+
+/** What is not in an answer cannot be wrong in it. */
+function emptinessOf(body: unknown): string | undefined {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
+  const fields = Object.entries(body);
+  if (fields.length === 0) return "the body has no fields, so nothing is known about them";
+  const empty = fields.filter(([, value]) => Array.isArray(value) && value.length === 0).map(([name]) => name);
+  if (empty.length === 0) return undefined;
+  return `${empty.join(", ")}: empty, so nothing is known about ${empty.length === 1 ? "its" : "their"} items`;
 }
 
 /** What Prism does not report, or reports in a way that hides the cause, goes before what it does. */
@@ -94,16 +113,26 @@ function violationOf({ location, message }: Finding, body: unknown): Violation {
   const subject = side === "request" ? "Request" : "Response";
   const prefix = `${subject} body ${keys.length > 0 ? "property " : ""}${keys.join(".").trim()}${keys.length > 0 ? " " : ""}`;
   const said = message.startsWith(prefix) ? message.slice(prefix.length) : message;
-  return { path: `${side === "request" ? "request " : ""}${jsonPath(body, keys)}`, message: said };
+  const { path, value } = find(body, keys);
+  if (side === "request") return { path: `request ${path}`, message: said };
+  return { path, message: withType(said, value) };
 }
 
-/** The JSON path of a field whose keys are those of a JSON pointer. The body tells an index from a field with a number for its name. */
-function jsonPath(body: unknown, keys: readonly string[]): string {
+/** The JSON path of a field whose keys are those of a JSON pointer, and its value. The body tells an index from a field with a number for its name. */
+function find(body: unknown, keys: readonly string[]): { readonly path: string; readonly value: unknown } {
   let value = body;
   let path = "$";
   for (const key of keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))) {
     path += Array.isArray(value) ? `[${key}]` : pathStep(key);
     value = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
   }
-  return path;
+  return { path, value };
+}
+
+/** Says of which type a value is that should be of another; the value itself may be the customer's. */
+function withType(message: string, value: unknown): string {
+  const [, types] = /^must be ([a-z]+(?:,[a-z]+)*)$/.exec(message) ?? [];
+  if (types === undefined || value === undefined) return message;
+  const type = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return `must be ${types.replaceAll(",", " or ")}, is ${type}`;
 }

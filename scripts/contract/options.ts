@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { WmConfigError } from "../../src/errors.js";
 import { type Config, readOptions } from "../../src/options.js";
+import { searchOf } from "../../src/query.js";
 import { identifierOptions } from "./identifiers.js";
+import type { Days } from "./plan.js";
 
 export const usage = `npm run contract -- --base-url <url>                        checks a server against the spec
 npm run contract -- --environment <test|production>         checks one of WM's servers
@@ -13,11 +15,13 @@ Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (else the customer that the 
   --junit <file>              writes JUnit XML too
 ${identifierOptions.map((option) => `  --${option} <id>`.padEnd(30)).join("\n")}
                               what to ask for, instead of the first item of the list
+  --from <day>, --to <day>    what lists are asked for, yyyy-MM-dd; without, the last year
   --include-writes            calls PUT and PATCH too. They send the spec's examples and REPLACE the customer's data:
                               for a test account only
   --body <operation>=<file>   the JSON body of a PUT or PATCH instead of the spec's example; production takes no other
 
-Exit status: 0 all that was checked conforms, 1 something does not conform or did not answer, or nothing could be checked, 2 wrong usage.`;
+Exit status: 0 all that was checked conforms; 1 something does not conform, failed on the server or did not answer, or nothing could be
+checked; 2 wrong usage. What the server refuses (401, 403, 404, another 4xx that is declared) is not checked.`;
 
 /** The command cannot run as it was called. The message holds no value that was given, since it may be a credential. */
 export class UsageError extends Error {
@@ -28,6 +32,9 @@ export interface ContractOptions {
   /** The client's own reading of the address and the credentials: https, or http to loopback. */
   readonly config: Config;
   readonly token: string;
+  readonly days: Days;
+  /** The command with what makes a difference to the report, and without identifiers. */
+  readonly command: string;
   readonly json: boolean;
   readonly junit: string | undefined;
   readonly includeWrites: boolean;
@@ -39,7 +46,7 @@ export interface ContractOptions {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export function readContractOptions(args: readonly string[], environment: Environment): ContractOptions {
+export function readContractOptions(args: readonly string[], environment: Environment, now: Date): ContractOptions {
   const { values, positionals } = parse(args);
   if (positionals.length > 0) throw new UsageError("an argument is not an option");
   const token = required(environment, "WM_TOKEN");
@@ -49,9 +56,12 @@ export function readContractOptions(args: readonly string[], environment: Enviro
   ]);
   const identifiers = new Map(given.flatMap(([option, value]) => (value ? [[option, value] as const] : [])));
   if (environment.WM_CUSTOMER_ID) identifiers.set("customer-id", environment.WM_CUSTOMER_ID);
+  const config = readConfig(values, required(environment, "WM_CLIENT_ID"), token);
   return {
-    config: readConfig(values, required(environment, "WM_CLIENT_ID"), token),
+    config,
     token: token.trim(),
+    days: readDays(values, now),
+    command: commandOf(values),
     json: values.json === true,
     junit: values.junit,
     includeWrites: values["include-writes"] === true,
@@ -63,6 +73,8 @@ export function readContractOptions(args: readonly string[], environment: Enviro
 const optionTypes = {
   "base-url": { type: "string" },
   environment: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
   json: { type: "boolean" },
   junit: { type: "string" },
   "include-writes": { type: "boolean" },
@@ -79,13 +91,44 @@ function parse(args: readonly string[]) {
   }
 }
 
+function readDays({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }, now: Date): Days {
+  const today = dayOf(now);
+  const span = { fromDate: from ?? dayOf(yearBefore(to === undefined ? now : new Date(to))), toDate: to ?? today };
+  // The client checks days itself.
+  usable(() => searchOf(span, { fromDate: "fromDate", toDate: "toDate" }));
+  return { today, from: span.fromDate, to: span.toDate };
+}
+
+/** The day in UTC; of a date that is none, text that is no day either. */
+function dayOf(date: Date): string {
+  return Number.isNaN(date.getTime()) ? "none" : date.toISOString().slice(0, 10);
+}
+
+function yearBefore(date: Date): Date {
+  return new Date(new Date(date).setUTCFullYear(date.getUTCFullYear() - 1));
+}
+
+/** The options in the order of the usage. Identifiers are the customer's, and files are of no interest to others. */
+function commandOf(values: ReturnType<typeof parse>["values"]): string {
+  const given = values as Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  const shown = ["base-url", "environment", "from", "to"].flatMap((option) => (given[option] === undefined ? [] : [`--${option} ${given[option]}`]));
+  const hidden = identifierOptions.filter((option) => given[option]).map((option) => `--${option} <id>`);
+  const bodies = (values.body ?? []).map((body) => `--body ${body.split("=")[0]}=<file>`);
+  return ["npm run contract --", ...shown, ...hidden, ...(values["include-writes"] ? ["--include-writes"] : []), ...bodies].join(" ");
+}
+
 function readConfig(values: { readonly "base-url"?: string | undefined; readonly environment?: string | undefined }, clientId: string, token: string): Config {
   const { "base-url": baseUrl, environment } = values;
   // There is no default: nobody shall call production by leaving something out.
   if ((baseUrl === undefined) === (environment === undefined)) throw new UsageError("give either --base-url or --environment");
+  // The client checks the name itself.
+  return usable(() => readOptions({ clientId, token, baseUrl, environment: environment as "test" | undefined }));
+}
+
+/** What the client makes of it. */
+function usable<T>(read: () => T): T {
   try {
-    // The client checks the name itself.
-    return readOptions({ clientId, token, baseUrl, environment: environment as "test" | undefined });
+    return read();
   } catch (error) {
     if (error instanceof WmConfigError) throw new UsageError(error.message);
     throw error;

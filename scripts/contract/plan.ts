@@ -17,11 +17,20 @@ export interface Call {
   readonly unknown: string | undefined;
 }
 
+/** The days that are asked for, each `yyyy-MM-dd`. */
+export interface Days {
+  /** For operations about one day. */
+  readonly today: string;
+  /** For lists that take a span of days: without one, a server may give everything or refuse. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What is called, in the order of the spec. Writes are there only if they are asked for. */
-export function callsOf(spec: Spec, includeWrites: boolean, today: string): Call[] {
+export function callsOf(spec: Spec, includeWrites: boolean, days: Days): Call[] {
   return operationsOf(spec)
     .filter(({ method }) => method === "GET" || includeWrites)
-    .flatMap((operation) => variantsOf(operation).map((variant) => callOf(operation, variant, today)));
+    .flatMap((operation) => variantsOf(operation).map((variant) => callOf(operation, variant, days)));
 }
 
 /**
@@ -44,9 +53,10 @@ function variantsOf({ parameters }: Operation): (string | undefined)[] {
   return found.required === true ? [onlyValue(found)] : [undefined, onlyValue(found)];
 }
 
-function callOf(operation: Operation, variant: string | undefined, today: string): Call {
-  const wanted = operation.parameters.filter((parameter) => parameter.in === "query" && (parameter.required === true || isSwitch(parameter, variant)));
-  const query = wanted.map((parameter) => [parameter.name, valueFor(parameter, today)] as const);
+function callOf(operation: Operation, variant: string | undefined, days: Days): Call {
+  const queries = operation.parameters.filter((parameter) => parameter.in === "query");
+  const wanted = queries.filter((parameter) => parameter.required === true || isSwitch(parameter, variant) || endOf(parameter, days) !== undefined);
+  const query = wanted.map((parameter) => [parameter.name, valueFor(parameter, days)] as const);
   const optional = variantsOf(operation).length > 1;
   return {
     name: optional && variant !== undefined ? `${operation.operationId} ${variant}` : operation.operationId,
@@ -66,7 +76,12 @@ function onlyValue({ schema }: Parameter): string | undefined {
   return values.length === 1 ? String(values[0]) : undefined;
 }
 
-function valueFor(parameter: Parameter, today: string): string | undefined {
+/** One end of a span. The base spec has other names for the two ends of some lists; a span is sent once, as WM's reference names it. */
+function endOf({ name }: Parameter, { from, to }: Days): string | undefined {
+  return name === "fromDate" ? from : name === "toDate" ? to : undefined;
+}
+
+function valueFor(parameter: Parameter, days: Days): string | undefined {
   const schema: (Parameter["schema"] & Pick<Schema, "format">) | undefined = parameter.schema;
-  return schema?.format === "date" ? today : onlyValue(parameter);
+  return endOf(parameter, days) ?? (schema?.format === "date" ? days.today : onlyValue(parameter));
 }

@@ -18,24 +18,30 @@ export interface Report {
   readonly baseUrl: string;
   readonly specVersion: string;
   readonly packageVersion: string;
+  readonly command: string;
+  /** The days that lists were asked for. */
+  readonly from: string;
+  readonly to: string;
   readonly entries: readonly Entry[];
 }
 
-const verdicts: readonly Verdict[] = ["conforms", "does not conform", "no answer", "not checked"];
+const verdicts: readonly Verdict[] = ["conforms", "does not conform", "server error", "no answer", "not checked"];
 
 export function countOf({ entries }: Report, verdict: Verdict): number {
   return entries.filter((entry) => entry.verdict === verdict).length;
 }
 
+const failures: readonly Verdict[] = ["does not conform", "server error", "no answer"];
+
 /** 0 if everything that could be checked conforms. A check that could look at nothing, as with an expired token, is not one that passed. */
 export function exitCode(report: Report): number {
-  const failed = countOf(report, "does not conform") + countOf(report, "no answer") > 0;
+  const failed = report.entries.some(({ verdict }) => failures.includes(verdict));
   return failed || countOf(report, "conforms") === 0 ? 1 : 0;
 }
 
 /** The report for people: plain text. */
 export function textOf(report: Report): string {
-  const { date, baseUrl, specVersion, packageVersion, entries } = report;
+  const { date, baseUrl, specVersion, packageVersion, command, from, to, entries } = report;
   const rows = entries.map(({ name, verdict, status, violations, timeMs, trackingId }) => [
     name,
     verdict,
@@ -51,6 +57,8 @@ export function textOf(report: Report): string {
     `date      ${date}`,
     `base URL  ${baseUrl}`,
     `spec      version ${specVersion}, as in wm-customer-api ${packageVersion}`,
+    `command   ${command}`,
+    `days      ${from} to ${to}, where a list takes a span`,
     `result    ${summary(report)}`,
     "",
     head,
@@ -63,8 +71,9 @@ export function textOf(report: Report): string {
 }
 
 function summary(report: Report): string {
-  const [conform, deviate, silent, unchecked] = verdicts.map((verdict) => countOf(report, verdict));
-  return `${report.entries.length} calls: ${conform} conform, ${deviate} do not conform, ${silent} did not answer, ${unchecked} not checked`;
+  const [conform, deviate, broken, silent, unchecked] = verdicts.map((verdict) => countOf(report, verdict));
+  const errors = `${broken} server ${broken === 1 ? "error" : "errors"}`;
+  return `${report.entries.length} calls: ${conform} conform, ${deviate} do not conform, ${errors}, ${silent} did not answer, ${unchecked} not checked`;
 }
 
 function shown(value: number | undefined): string {
@@ -80,8 +89,10 @@ function table(rows: readonly (readonly string[])[]): string[] {
   return [head, widths.map((width) => "-".repeat(width)).join("  "), ...lines];
 }
 
-function detailsOf({ violations, undeclared, note }: Entry): string[] {
+function detailsOf({ verdict, method, path, violations, undeclared, note }: Entry): string[] {
   return [
+    // Who runs the server knows its paths, and not the spec's names for them.
+    ...(failures.includes(verdict) || undeclared.length > 0 ? [`${method} ${path}`] : []),
     ...(note === undefined ? [] : [note]),
     ...grouped(violations).map(violationLine),
     ...(undeclared.length > 0 ? [`fields that the spec does not name: ${undeclared.join(", ")}`] : []),
@@ -135,10 +146,14 @@ function camelCase(text: string): string {
 
 /** The report for CI, as JUnit writes it. */
 export function junitOf(report: Report): string {
-  const { entries, date, baseUrl, specVersion, packageVersion } = report;
+  const { entries, date, baseUrl, specVersion, packageVersion, command, from, to } = report;
   const seconds = entries.reduce((sum, { timeMs = 0 }) => sum + timeMs, 0) / 1000;
-  const counts = { tests: entries.length, failures: countOf(report, "does not conform"), errors: countOf(report, "no answer") };
-  const properties = { baseUrl, specVersion, packageVersion };
+  const counts = {
+    tests: entries.length,
+    failures: countOf(report, "does not conform"),
+    errors: countOf(report, "server error") + countOf(report, "no answer"),
+  };
+  const properties = { baseUrl, specVersion, packageVersion, command, from, to };
   const suite = {
     name: "wm-customer-api contract",
     ...counts,
@@ -160,23 +175,26 @@ export function junitOf(report: Report): string {
 }
 
 function testCase(entry: Entry): string[] {
-  const { name, verdict, note = "", violations, undeclared, status, timeMs = 0, trackingId } = entry;
+  const { name, method, path, verdict, note, violations, undeclared, status, timeMs = 0, trackingId } = entry;
   const lines = grouped(violations).map(violationLine);
   const outcome: Readonly<Record<Verdict, readonly string[]>> = {
     conforms: [],
     "does not conform": [`<failure${attributes({ message: lines[0] ?? "", type: "violation" })}>${escaped(lines.join("\n"))}</failure>`],
-    "no answer": [`<error${attributes({ message: note, type: "no answer" })}/>`],
-    "not checked": [`<skipped${attributes({ message: note })}/>`],
+    "server error": [`<error${attributes({ message: note ?? "", type: "server error" })}/>`],
+    "no answer": [`<error${attributes({ message: note ?? "", type: "no answer" })}/>`],
+    "not checked": [`<skipped${attributes({ message: note ?? "" })}/>`],
   };
   const facts = [
+    `request: ${method} ${path}`,
     ...(status === undefined ? [] : [`status: ${status}`]),
     ...(trackingId === undefined ? [] : [`tracking id: ${trackingId}`]),
+    ...(verdict === "conforms" && note !== undefined ? [`note: ${note}`] : []),
     ...(undeclared.length > 0 ? [`fields that the spec does not name: ${undeclared.join(", ")}`] : []),
   ];
   return [
     `    <testcase${attributes({ classname: "wm-customer-api.contract", name, time: (timeMs / 1000).toFixed(3) })}>`,
     ...outcome[verdict].map((line) => `      ${line}`),
-    ...(facts.length > 0 ? [`      <system-out>${escaped(facts.join("\n"))}</system-out>`] : []),
+    `      <system-out>${escaped(facts.join("\n"))}</system-out>`,
     "    </testcase>",
   ];
 }

@@ -28,8 +28,9 @@ const specPath = "generated/openapi.yaml";
 export async function runContract(root: string, args: readonly string[], environment: Environment, output: Output): Promise<number> {
   const secrets = [environment.WM_TOKEN?.trim(), environment.WM_CLIENT_ID?.trim()].filter((secret) => secret !== undefined && secret !== "") as string[];
   try {
-    const options = readContractOptions(args, environment);
-    const report = jsonWithoutTokens(await check(root, options, output), secretsOf(options)) as Report;
+    const now = new Date();
+    const options = readContractOptions(args, environment, now);
+    const report = jsonWithoutTokens(await check(root, options, now, output), secretsOf(options)) as Report;
     output.stdout(`${options.json ? jsonOf(report) : textOf(report)}\n`);
     if (options.junit !== undefined) await writeJunit(options.junit, junitOf(report));
     return exitCode(report);
@@ -51,12 +52,11 @@ async function writeJunit(file: string, xml: string): Promise<void> {
   });
 }
 
-async function check(root: string, options: ContractOptions, output: Output): Promise<Report> {
+async function check(root: string, options: ContractOptions, now: Date, output: Output): Promise<Report> {
   const specFile = join(root, specPath);
   const spec = parse(await readFile(specFile, "utf8")) as ContractSpec;
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { readonly version: string };
-  const now = new Date();
-  const calls = callsOf(spec, options.includeWrites, now.toISOString().slice(0, 10));
+  const calls = callsOf(spec, options.includeWrites, options.days);
   const written = await readBodies(options, calls);
   const proxy = await startValidatingProxy(specFile, options.config.baseUrl);
   const progress = progressOn(output, calls.length);
@@ -72,6 +72,9 @@ async function check(root: string, options: ContractOptions, output: Output): Pr
       baseUrl: options.config.baseUrl,
       specVersion: spec.info.version,
       packageVersion: version,
+      command: options.command,
+      from: options.days.from,
+      to: options.days.to,
       entries: calls.map((call) => entries.get(call)!),
     };
   } finally {
