@@ -1,5 +1,6 @@
 /**
  * Installs the packed package in the projects beside this file and runs their checks: `npm run test:consumers`, or with the names of some.
+ * With `--no-skip`, one that is skipped counts as failed.
  *
  * The `package.json` of each has a script `check` and, in `consumer`, the files of `shared/` that it wants and the path of the runtime that
  * it brings. One that is for another platform, or whose runtime does not start here, is skipped, as is one that prints `skipped: <reason>`.
@@ -24,7 +25,9 @@ const env = { ...process.env, PATH: path.join(delimiter) };
 const run = promisify(execFile);
 const here = fileURLToPath(new URL(".", import.meta.url));
 const all = readdirSync(here).filter((name) => existsSync(join(here, name, "package.json")));
-const wanted = process.argv.slice(2);
+const args = process.argv.slice(2);
+const noSkip = args.includes("--no-skip");
+const wanted = args.filter((argument) => argument !== "--no-skip");
 const unknown = wanted.filter((name) => !all.includes(name));
 if (unknown.length > 0) {
   console.error(`There is no consumer ${unknown.join(", ")}. There are ${all.join(", ")}.`);
@@ -48,6 +51,7 @@ try {
     try {
       const skipped = await check(name, tarball);
       row(name, skipped === undefined ? "passed" : "skipped", seconds(), skipped);
+      if (skipped !== undefined && noSkip) failures.push(`\n${name}\nIt was skipped: ${skipped}`);
     } catch (error) {
       row(name, "FAILED", seconds());
       failures.push(`\n${name}\n${outputOf(error)}`);
