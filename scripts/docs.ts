@@ -2,6 +2,7 @@ import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { withClientPages } from "./docs/client.js";
 import { writeHttpPages } from "./docs/http.js";
+import { deadLinks } from "./docs/links.js";
 import { readOperations } from "./docs/operations.js";
 import { overviewPage } from "./docs/overview.js";
 
@@ -15,6 +16,8 @@ async function docs(root: string, site: string): Promise<void> {
   await writeHttpPages(root, operations, join(site, "http/index.html"), (operationId) => `../client/${methods.get(operationId)}`);
   await cp(join(root, "generated/openapi.yaml"), join(site, "openapi.yaml"));
   await writeFile(join(site, "index.html"), overviewPage(operations.length));
+  const dead = await deadLinks(site);
+  if (dead.length > 0) throw new Error(`links that lead nowhere:\n${dead.join("\n")}`);
 }
 
 if (process.argv.length > 2) {

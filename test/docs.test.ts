@@ -1,9 +1,13 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DeclarationReflection } from "typedoc";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { missingDocs } from "../scripts/docs/check.js";
 import { methodOf, moduleOf, withClientPages } from "../scripts/docs/client.js";
 import { decodedModule } from "../scripts/docs/decoded.js";
+import { deadLinks } from "../scripts/docs/links.js";
 import { operationAnchor, readOperations } from "../scripts/docs/operations.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -12,6 +16,20 @@ it("every public item says what it is, in which unit, what is the default, what 
   const operations = await readOperations(root);
   await withClientPages(root, operations, async ({ project }) => {
     expect(missingDocs(project, operations)).toEqual([]);
+    const signaturesOf = (facade: string) => methodOf(moduleOf(project, "wm-customer-api"), { facade })!.signatures!;
+    expect(signaturesOf("customer.tickets.list").map(({ type }) => String(type))).toEqual([
+      "Promise<DisposalTicketList>",
+      "Promise<TicketList>",
+      "Promise<TicketList | DisposalTicketList>",
+    ]);
+    expect(
+      signaturesOf("customer.services.stats")[0]!
+        .parameters![0]!.comment!.summary.map(({ text }) => text)
+        .join(""),
+    ).toBe(
+      "- `numberOfDays` (optional): How many days to look back. The page spells it with a small `d`.\n" +
+        '- `summary` (optional): Whether to sum the services up (Y) or to list them (N). One of `"Y"`, `"N"`.',
+    );
 
     // The check itself: what it says when doc comments go.
     const client = moduleOf(project, "wm-customer-api");
@@ -63,4 +81,18 @@ it("links every operation to its place in the pages of the HTTP API", async () =
 
   expect(anchors).toContain("#tag/Services/operation/listServices");
   expect(new Set(anchors).size).toBe(anchors.length);
+});
+
+it("finds links that lead nowhere", async () => {
+  const site = await mkdtemp(join(tmpdir(), "wm-site-"));
+  onTestFinished(() => rm(site, { recursive: true }));
+  await mkdir(join(site, "http"));
+  const links = ["http/index.html#tag/Any", "a.html", "a.html#there", "a.html#gone", "#here", "#gone", "b.html", "https://example.com/gone"];
+  await writeFile(join(site, "index.html"), `<p id="here">${links.map((link) => `<a href="${link}"></a>`).join("")}`);
+  await writeFile(join(site, "a.html"), '<p id="there">');
+  await writeFile(join(site, "http/index.html"), '<a href="/corrected"></a>{"text":"[one](../a.html#there), [other](../a.html#lost)."}');
+
+  const dead = await deadLinks(site);
+
+  expect(dead.toSorted()).toEqual(["http/index.html: ../a.html#lost", "index.html: #gone", "index.html: a.html#gone", "index.html: b.html"]);
 });

@@ -12,10 +12,10 @@ export function missingDocs(project: ProjectReflection, operations: readonly Doc
   return [...items.flatMap(lacksOf), ...operations.flatMap((operation) => lacksOfMethod(client, operation))];
 }
 
-/** Everything below an item, and what its methods look like to a caller. Errors are thrown, not made, so their constructors do not count. */
+/** Everything below an item, and what its methods look like to a caller. */
 function membersOf(parent: DeclarationReflection): (DeclarationReflection | SignatureReflection)[] {
   return (parent.children ?? []).flatMap((child) => {
-    if (child.kind === ReflectionKind.Constructor || child.flags.isInherited) return [];
+    if (child.flags.isInherited) return [];
     // TypeDoc keeps the comment of a getter with its signature.
     return [...(child.signatures ?? [child.getSignature ?? child]), ...membersOf(child)];
   });

@@ -13,12 +13,13 @@ import {
   type Reflection,
   ReflectionKind,
   RendererEvent,
+  type SignatureReflection,
   type SomeType,
   TSConfigReader,
   TypeDocReader,
   UnionType,
 } from "typedoc";
-import { refName } from "../pipeline/spec.js";
+import { type Parameter, refName } from "../pipeline/spec.js";
 import { decodedModule } from "./decoded.js";
 import { type DocumentedOperation, operationAnchor } from "./operations.js";
 
@@ -74,19 +75,47 @@ function link(project: ProjectReflection, operations: readonly DocumentedOperati
     const field = childOf(bodies, operation.operationId);
     field.type = type;
     field.comment = new Comment([{ kind: "text", text: `What ${code(`${operation.method} ${operation.path}`)} resolves to.` }]);
-    const signatures = methodOf(client, operation)?.signatures ?? [];
-    for (const signature of signatures) {
-      // An overload has a type of its own, of which the name says more than the fields.
-      if (signatures.length === 1) signature.type = promiseOf(type, project);
+    for (const signature of methodOf(client, operation)?.signatures ?? []) {
+      signature.type = promiseOf(bodyType(project, operation, kindOf(signature)), project);
+      describeArguments(signature, operation);
       const text = `[${operation.method} ${operation.path}](${httpPage}${operationAnchor(operation)}) in the HTTP API`;
       signature.comment?.blockTags.push(new CommentTag("@see", [{ kind: "text", text }]));
     }
   }
+  for (const item of client.children ?? []) tidy(item, project);
   for (const [name, text] of Object.entries(compiled)) {
     const type = childOf(client, name);
     for (const member of [...(type.children ?? [])]) project.removeReflection(member);
     type.comment = new Comment([{ kind: "text", text }]);
   }
+}
+
+/** Takes out what is no business of a user's: how errors are made, and the class that gathers operations. */
+function tidy(item: DeclarationReflection, project: ProjectReflection): void {
+  for (const member of [...(item.children ?? [])]) {
+    if (member.kind === ReflectionKind.Constructor) project.removeReflection(member);
+  }
+  const isDocumented = (type: SomeType) => type instanceof ReferenceType && type.reflection !== undefined;
+  if (item.kind === ReflectionKind.Interface && !item.extendedTypes?.some(isDocumented)) delete item.extendedTypes;
+}
+
+/** Puts in what the spec says of the arguments of a method: the type of a query tells no more than its operation. */
+function describeArguments(signature: SignatureReflection, { parameters }: DocumentedOperation): void {
+  // The type of an overload says of which kind it is.
+  const named = parameters.filter(({ in: place, schema }) => place === "query" && (kindOf(signature) === undefined || schema?.enum?.length !== 1));
+  const query = named.map((parameter) => `- ${queryLine(parameter)}`);
+  for (const argument of signature.parameters ?? []) {
+    const path = parameters.find((parameter) => parameter.in === "path" && parameter.name === argument.name);
+    const text = argument.name === "query" ? query.join("\n") : path?.description;
+    if (argument.comment === undefined && text) argument.comment = new Comment([{ kind: "text", text }]);
+  }
+}
+
+function queryLine({ name, required, description = "", schema, "x-wm-parameter": respelt }: Parameter): string {
+  const values = schema?.enum ?? [];
+  const choice = values.length > 1 ? ` One of ${values.map((value) => code(JSON.stringify(value))).join(", ")}.` : "";
+  const camelCase = respelt ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `${code(camelCase)}${required ? "" : " (optional)"}: ${description}${choice}`;
 }
 
 /** Compiled types whose members are shown elsewhere, on pages that one can read. */
@@ -97,10 +126,16 @@ const compiled = {
   decoded: 'The schemas of the decoded values, in `decoded["schemas"]`. The module Decoded values has a page for each.',
 };
 
+/** What an overload is about: tickets of one kind. Other methods have no overloads. */
+function kindOf({ parameters = [] }: SignatureReflection): RegExp | undefined {
+  const query = parameters.find(({ name }) => name === "query")?.type?.toString() ?? "";
+  return /\bDisposal\b/.test(query) ? /^Disposal/ : /\bNoDisposal\b/.test(query) ? /^(?!Disposal)/ : undefined;
+}
+
 /** What an operation resolves to, each schema a link to its page. */
-function bodyType(project: ProjectReflection, { body }: DocumentedOperation): SomeType {
+function bodyType(project: ProjectReflection, { body }: DocumentedOperation, kind = /^/): SomeType {
   const schemas = moduleOf(project, "Decoded values");
-  const names = (body?.anyOf ?? (body ? [body] : [])).flatMap((member) => refName(member) ?? []);
+  const names = (body?.anyOf ?? (body ? [body] : [])).flatMap((member) => refName(member) ?? []).filter((name) => kind.test(name));
   const types = names.map((name) => ReferenceType.createResolvedReference(name, childOf(schemas, name), project));
   return types.length > 1 ? new UnionType(types) : (types[0] ?? new IntrinsicType("unknown"));
 }
@@ -162,6 +197,6 @@ async function write(
     }
   });
   await app.generateDocs(project, folder);
-  if (app.logger.hasErrors() || places.size < operations.length) throw new Error("TypeDoc could not write the pages of the client");
+  if (app.logger.hasErrors() || app.logger.hasWarnings() || places.size < operations.length) throw new Error("TypeDoc could not write the pages of the client");
   return places;
 }

@@ -19,6 +19,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
+  readonly description?: string;
   readonly "x-wm-parameter"?: string;
   readonly schema?: { readonly enum?: readonly unknown[] };
 }
