@@ -90,6 +90,8 @@ async function readAll(reader: Reader, limit: number): Promise<Uint8Array<ArrayB
   while (length < limit) {
     const { done, value } = await reader.read();
     if (done) return joined(chunks, length);
+    // A fetch of the caller's own may put anything into its stream.
+    if (!ArrayBuffer.isView(value)) throw new TypeError("the body is not made of bytes");
     chunks.push(value);
     length += value.length;
   }

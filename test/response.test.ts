@@ -351,6 +351,14 @@ describe("a caller's signal", () => {
 });
 
 describe("a fetch of the caller's own", () => {
+  const streamed = (...chunks: unknown[]) =>
+    new ReadableStream({
+      start(controller) {
+        for (const chunk of chunks) controller.enqueue(chunk);
+        controller.close();
+      },
+    });
+
   it.each([
     ["an object that is no Response", { status: 200 }],
     ["nothing", undefined],
@@ -360,6 +368,30 @@ describe("a fetch of the caller's own", () => {
 
     expect(await rejection(wm.overview())).toBeInstanceOf(WmConnectionError);
     expect(await rejection(wm.raw.GET("/customers"))).toBeInstanceOf(WmConnectionError);
+  });
+
+  it("may give its body in pieces, cut anywhere", async () => {
+    const body = new TextEncoder().encode('{"customerId":"Zürich €"}');
+    const pieces = Array.from(body, (_, index) => body.subarray(index, index + 1));
+    const { wm } = await setup(json({}), { fetch: async () => new Response(streamed(...pieces)) });
+
+    expect(await wm.overview()).toEqual({ customerId: "Zürich €" });
+  });
+
+  it("whose body is no bytes, or read already, has given no complete answer", async () => {
+    const used = async () => {
+      const response = new Response("{}");
+      await response.text();
+      return response;
+    };
+    for (const fetch of [async () => new Response(streamed("{}")), async () => new Response(streamed("{}"), { status: 500 }), used]) {
+      const { wm } = await setup(json({}), { fetch });
+      const error = await rejection(wm.overview());
+
+      expect(error).toBeInstanceOf(WmConnectionError);
+      expect(error).toMatchObject({ operation: "getCustomerOverview", attempts: 1 });
+      expect((error as WmConnectionError).cause).toBeInstanceOf(TypeError);
+    }
   });
 
   it("whose errors cannot be streamed still leads to a WmApiError", async () => {
