@@ -1,6 +1,6 @@
 /** The clients that are measured, each used as its documentation says, making the same calls with the same headers. */
 import type { WmClient, WmHooks } from "../src/index.js";
-import { settings } from "./orval-fetch.js";
+import type { Settings } from "./orval-fetch.js";
 
 /** Where the calls go. */
 export interface Target {
@@ -107,7 +107,7 @@ const redocly: Contender = {
   features: { authentication: "string or function", trackingIds: "no", retry: "yes", timeout: "yes", errors: "thrown", decoding: "no" },
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
-    const { createClient, OPERATIONS } = await generated<Redocly>("redocly/client.ts");
+    const { createClient, OPERATIONS } = await generated<Redocly>("redocly.js");
     // All that it can do is on, as all is that the façade can; the header that names its generator is not, as no other sends one.
     const config = {
       serverUrl: baseUrl,
@@ -128,9 +128,8 @@ const redocly: Contender = {
   },
 };
 
-interface HeyApi {
+interface HeyApi extends Record<"listServices" | "getInvoiceDetails" | "updateContacts", (args: Args) => Promise<{ readonly data: unknown }>> {
   readonly client: { setConfig(config: object): void };
-  readonly sdk: Record<"listServices" | "getInvoiceDetails" | "updateContacts", (args: Args) => Promise<{ readonly data: unknown }>>;
 }
 
 const heyApi: Contender = {
@@ -138,9 +137,8 @@ const heyApi: Contender = {
   features: { authentication: "string or function", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
-    const { client } = await generated<Pick<HeyApi, "client">>("hey-api/client.gen.ts");
-    const sdk = await generated<HeyApi["sdk"]>("hey-api/sdk.gen.ts");
-    client.setConfig({ baseUrl, fetch, auth: async () => token, headers: accept });
+    const sdk = await generated<HeyApi>("hey-api.js");
+    sdk.client.setConfig({ baseUrl, fetch, auth: async () => token, headers: accept });
     const path = { customerId };
     return {
       services: async () => (await sdk.listServices({ path, query: { line_of_business }, headers: identity() })).data,
@@ -151,6 +149,7 @@ const heyApi: Contender = {
 };
 
 interface Orval {
+  readonly settings: Settings;
   listServices(customerId: string, query: object): Promise<{ readonly data: unknown }>;
   getInvoiceDetails(customerId: string, invoiceId: string): Promise<{ readonly data: unknown }>;
   updateContacts(customerId: string, body: object): Promise<{ readonly data: unknown }>;
@@ -161,8 +160,8 @@ const orval: Contender = {
   features: { authentication: "no", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
-    const client = await generated<Orval>("orval/client.ts");
-    Object.assign(settings, { baseUrl, fetch, headers: bearer });
+    const client = await generated<Orval>("orval.js");
+    Object.assign(client.settings, { baseUrl, fetch, headers: bearer });
     return {
       services: async () => (await client.listServices(customerId, { line_of_business })).data,
       invoice: async () => (await client.getInvoiceDetails(customerId, invoiceId)).data,

@@ -12,7 +12,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { check } from "./check.js";
-import { bench, generate, generators, root, timed } from "./clients.js";
+import { bench, compileAll, generate, generators, root, timed } from "./clients.js";
 import { contenders } from "./contenders.js";
 import type { Measured } from "./measured.js";
 import { featureTable, inReadme, measuredText, verdictTable } from "./report.js";
@@ -67,6 +67,7 @@ async function prepare(): Promise<void> {
   }
   await step("Building the package", () => timed("npm", ["run", "--silent", "build"], root));
   for (const generator of generators) await step(`Generating a client with ${generator.name}`, () => generate(generator));
+  await compileAll();
   await step("Checking that all clients send and give the same", check);
 }
 

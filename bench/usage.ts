@@ -29,7 +29,7 @@ function bareFetchUsage(used: readonly Operation[]): string {
     const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => String(path[name]));
     const search = new URLSearchParams(query).toString();
     const body = operation.requestBody ? `, ${literal(sampleBody(operation))}` : "";
-    return `send(${literal(operation.method)}, ${literal(search ? `${filled}?${search}` : filled)}${body})`;
+    return `await send(${literal(operation.method)}, ${literal(search ? `${filled}?${search}` : filled)}${body})`;
   });
   return program(send, calls);
 }
@@ -38,7 +38,7 @@ function redoclyUsage(used: readonly Operation[]): string {
   const imports = `import { configure, ${names(used)} } from ${file(bench, "generated/redocly/client.js")};\nconfigure({ auth: { bearer: "any" }, retry: { retries: 2 }, timeout: 30_000 });`;
   return program(
     imports,
-    used.map((operation) => `${operation.operationId}(${args(operation)})`),
+    used.map((operation) => `await ${operation.operationId}(${args(operation)})`),
   );
 }
 
@@ -46,7 +46,7 @@ function heyApiUsage(used: readonly Operation[]): string {
   const imports = `import { client } from ${file(bench, "generated/hey-api/client.gen.js")};\nimport { ${names(used)} } from ${file(bench, "generated/hey-api/sdk.gen.js")};\nclient.setConfig({ auth: "any" });`;
   return program(
     imports,
-    used.map((operation) => `${operation.operationId}(${args(operation)})`),
+    used.map((operation) => `(await ${operation.operationId}(${args(operation)})).data`),
   );
 }
 
@@ -54,7 +54,7 @@ function orvalUsage(used: readonly Operation[]): string {
   const calls = used.map((operation) => {
     const { path = {}, query } = bags(operation);
     const given = [...Object.values(path), ...(operation.requestBody ? [sampleBody(operation)] : []), ...(query ? [query] : [])];
-    return `${operation.operationId}(${given.map(literal).join(", ")})`;
+    return `(await ${operation.operationId}(${given.map(literal).join(", ")})).data`;
   });
   return program(`import { ${names(used)} } from ${file(bench, "generated/orval/client.js")};`, calls);
 }

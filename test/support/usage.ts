@@ -6,16 +6,16 @@ export interface Modules {
   readonly wire: string;
 }
 
-/** The text of a program that makes these calls. */
-export function program(imports: string, calls: readonly string[]): string {
-  return `${imports}\nexport async function all() {\n  return [\n${calls.map((call) => `    await ${call},\n`).join("")}  ] as const;\n}\n`;
+/** The text of a program that gathers these bodies. */
+export function program(imports: string, bodies: readonly string[]): string {
+  return `${imports}\nexport async function all() {\n  return [\n${bodies.map((body) => `    ${body},\n`).join("")}  ] as const;\n}\n`;
 }
 
 /** Calls operations through the façade. */
 export function facadeUsage({ facade }: Modules, used = operations): string {
   const calls = used.map((operation) => {
     const target = operation.facade?.replace(/^(?!customer\.)/, "wm.");
-    return `${target}(${argumentsOf(operation).map(literal).join(", ")})`;
+    return `await ${target}(${argumentsOf(operation).map(literal).join(", ")})`;
   });
   const client = `const wm = createWmClient({ clientId: "any", token: "any" });\nconst customer = wm.customer("123456789");\nvoid customer;`;
   return program(`import { createWmClient } from ${JSON.stringify(facade)};\n${client}`, calls);
@@ -45,7 +45,7 @@ export function openapiFetchUsage({ wire }: Modules, used = operations): string 
 function call(operation: Operation, given: object): string {
   const params = { ...given, ...bags(operation) };
   const body = operation.requestBody && { body: sampleBody(operation) };
-  return `client.${operation.method}(${JSON.stringify(operation.path)}, ${literal({ params, ...body })})`;
+  return `(await client.${operation.method}(${JSON.stringify(operation.path)}, ${literal({ params, ...body })})).data`;
 }
 
 /** The sample values of an operation's parameters in its path and its query, by their names on the wire. */
