@@ -2,7 +2,7 @@ import { summary } from "./pipeline/generate.js";
 import { InputError } from "./pipeline/inputs.js";
 import { facadeCall } from "./pipeline/readme.js";
 import type { TouchedOperation, TouchedType } from "./pipeline/touched.js";
-import { applyUpdate, planUpdate, readBase } from "./pipeline/update.js";
+import { applyUpdate, baseFile, planUpdate, readBase } from "./pipeline/update.js";
 
 const usage = `npm run spec:update -- <file or url>  takes a new openapi/base.yaml, compiles generated/ from it and says what users notice`;
 
@@ -40,12 +40,16 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  await specUpdate(process.cwd(), args[0]);
-  return 0;
+  const source = args[0];
+  return specUpdate(process.cwd(), source).then(
+    () => 0,
+    (error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      // The lines named are those of the new base; the old one is still in its place.
+      console.error(`${error.message.replaceAll(baseFile, source)}\n\nNothing was changed.`);
+      return 1;
+    },
+  );
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  if (!(error instanceof InputError)) throw error;
-  console.error(`${error.message}\n\nNothing was changed.`);
-  return 1;
-});
+process.exitCode = await main(process.argv.slice(2));

@@ -147,7 +147,7 @@ describe("npm run spec:update", () => {
       },
       /^openapi\/overlays\/services\.yaml:\d+:\d+: the target .*next-pickup.* matches nothing/m,
     ],
-    ["text that is no spec", async () => serve(200, "<h1>Sign in</h1>"), /./],
+    ["text that is no spec", async () => serve(200, "<h1>Sign in</h1>"), /^Something went wrong when processing openapi\/base\.yaml:\s+- Document must be/],
     ["a page that is not there", async () => serve(404, "gone"), /^http:\/\/127\.0\.0\.1:\d+: cannot be fetched \(status 404\)/],
     ["a server that cannot be reached", async () => "http://127.0.0.1:1/base.yaml", /^http:\/\/127\.0\.0\.1:1\/base\.yaml: cannot be fetched \(\S.*\)/],
   ];
@@ -163,6 +163,18 @@ describe("npm run spec:update", () => {
     expect((error as InputError).message).toMatch(message);
     expect((error as InputError).message).not.toContain(folder);
     expect(await files(folder)).toEqual(before);
+  });
+
+  it("names the new base, of which the lines are, and not the one that is still in its place", async () => {
+    const folder = await project();
+    await writeFile(join(folder, "new.yaml"), `${base}\n  - bad: [`);
+    const url = await serve(200, "<h1>Sign in</h1>");
+
+    const file = await update(folder, "new.yaml");
+    const page = await update(folder, url);
+
+    expect(file.stderr).toMatch(/^new\.yaml:\d+:\d+: this is not valid YAML.*\n\nNothing was changed\.\n$/);
+    expect(page.stderr).toBe(`Something went wrong when processing ${url}:\n\n  - Document must be JSON object, got string\n\nNothing was changed.\n`);
   });
 
   it("prints what is wrong without a stack trace, and fails", async () => {

@@ -141,6 +141,10 @@ function parseReport({ code, stdout, stderr }: Run): LintReport {
   }
 }
 
+/** What Redocly says, without the folders of this machine and the names of a configuration that nobody wrote. */
 function relativeTo(root: string, text: string): string {
-  return text.replaceAll(`${root}/`, "").trim();
+  return text
+    .replaceAll(`${root}/`, "")
+    .replace(/^bundling .*$/gm, "")
+    .trim();
 }

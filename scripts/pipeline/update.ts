@@ -9,7 +9,8 @@ import { touched } from "./touched.js";
 /** How long a server may take to send a base spec, in milliseconds. */
 const longestFetch = 30_000;
 
-const baseFile = "openapi/base.yaml";
+/** Where the base spec is. */
+export const baseFile = "openapi/base.yaml";
 const mergedFile = "generated/openapi.yaml";
 
 export interface SpecUpdate {
