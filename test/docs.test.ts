@@ -37,14 +37,26 @@ it("every public item says what it is, in which unit, what is the default, what 
     const [balance] = methodOf(client, { facade: "customer.balance" })!.signatures!;
     option("hooks").comment!.removeTags("@defaultValue");
     option("timeout").comment!.summary = [{ kind: "text", text: "How long." }];
+    option("maxRetries").comment!.summary = [{ kind: "text", text: "Supported retries, in milliseconds or not." }];
     option("clientId").comment!.summary = [];
+    const field = (owner: string, name: string) => client.getChildByName([owner, name]) as DeclarationReflection;
+    field("WmRetryEvent", "wait").comment!.summary = [{ kind: "text", text: "How many are waited for." }];
+    field("WmApiError", "retryAfter").comment!.summary = [{ kind: "text", text: "How long WM asks to wait: a number of seconds." }];
+    const [decode] = (client.getChildByName("decodeWire") as DeclarationReflection).signatures!;
+    decode!.comment!.removeTags("@throws");
+    moduleOf(project, "wm-customer-api/testing").comment!.summary = [];
     balance!.comment!.removeTags("@see");
     balance!.comment!.removeTags("@throws");
 
     expect(missingDocs(project, operations)).toEqual([
+      "wm-customer-api.decodeWire: has no @throws",
+      "wm-customer-api.WmApiError.retryAfter: does not say that it is in milliseconds",
+      "wm-customer-api.WmRetryEvent.wait: does not say that it is in milliseconds",
       "wm-customer-api.WmClientOptions.clientId: has no doc comment",
-      "wm-customer-api.WmClientOptions.timeout: does not say in which unit it is",
+      "wm-customer-api.WmClientOptions.timeout: does not say that it is in milliseconds",
+      "wm-customer-api.WmClientOptions.maxRetries: does not say what it counts",
       "wm-customer-api.WmClientOptions.hooks: has no @defaultValue",
+      "wm-customer-api/testing: has no doc comment",
       "customer.balance: has no @see https://api.wm.com/balance",
       "customer.balance: has no @throws {@link WmError}",
       "customer.balance: names no page of WM's reference with @see, nor says that the base spec alone describes it",

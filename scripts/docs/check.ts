@@ -7,7 +7,7 @@ const handwritten = ["wm-customer-api", "wm-customer-api/testing"];
 
 /** What the doc comments of the public items lack, a line for each. */
 export function missingDocs(project: ProjectReflection, operations: readonly DocumentedOperation[]): string[] {
-  const items = handwritten.flatMap((name) => membersOf(moduleOf(project, name)));
+  const items = handwritten.map((name) => moduleOf(project, name)).flatMap((module) => [module, ...membersOf(module)]);
   const client = moduleOf(project, handwritten[0]!);
   return [...items.flatMap(lacksOf), ...operations.flatMap((operation) => lacksOfMethod(client, operation))];
 }
@@ -21,18 +21,26 @@ function membersOf(parent: DeclarationReflection): (DeclarationReflection | Sign
   });
 }
 
-/** Words that say what a number counts. */
-const unit = /milliseconds|how (?:many|often)|number of|status|port/i;
+/** Numbers that are times, by their names or by what is said of them. */
+const time = { name: /timeout|duration|wait|after|delay/i, summary: /\bhow long\b|\btime\b/i };
+
+/** Words that say what another number counts. */
+const count = /\b(?:how (?:many|often)|number of|status|port)\b/i;
+
+function lacksOfNumber(name: string, summary: string): string[] {
+  if (time.name.test(name) || time.summary.test(summary)) return /\bmilliseconds\b/.test(summary) ? [] : ["does not say that it is in milliseconds"];
+  return count.test(summary) ? [] : ["does not say what it counts"];
+}
 
 function lacksOf(item: DeclarationReflection | SignatureReflection): string[] {
   const { comment, type } = item;
   const name = item.getFriendlyFullName();
   if (comment === undefined || textOf(comment.summary) === "") return [`${name}: has no doc comment`];
-  const isNumber = /^number(?: \| undefined)?$/.test(type?.toString() ?? "");
+  const isNumber = (type?.toString() ?? "").split(" | ").includes("number");
   const isOption = item.flags.isOptional && item.parent !== undefined && /Options$/.test(item.parent.name);
   const isFunction = item.parent?.kind === ReflectionKind.Function;
   return [
-    ...(isNumber && !unit.test(textOf(comment.summary)) ? [`${name}: does not say in which unit it is`] : []),
+    ...(isNumber ? lacksOfNumber(item.name, textOf(comment.summary)).map((lack) => `${name}: ${lack}`) : []),
     ...(isOption && comment.getTag("@defaultValue") === undefined ? [`${name}: has no @defaultValue`] : []),
     ...(isFunction && comment.getTag("@throws") === undefined ? [`${name}: has no @throws`] : []),
   ];

@@ -33,7 +33,7 @@ export interface MockServer {
  * Starts a mock of the API on a port of this machine: Prism over the spec that comes with this package. A request that the spec does not
  * allow is answered with an error and a `sl-violations` header; `Prefer: code=404` asks for an error, `Prefer: example=...` for an example.
  *
- * @throws Error if Prism is not installed.
+ * @throws Error if Prism is not installed, or if nothing can listen on the port.
  * @see https://docs.stoplight.io/docs/prism
  */
 export async function startMockServer({ port = 0, dynamic = false }: MockServerOptions = {}): Promise<MockServer> {
