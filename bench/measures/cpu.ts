@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { bodyOf } from "../bodies.js";
 import { type Calls, contenders } from "../contenders.js";
-import { collect, type Measure, median, quantile, ratio, shuffled } from "../measured.js";
+import { type Measure, median, quantile, ratio, shuffled } from "../measured.js";
 
 const body = bodyOf("listServices", "services", 2_000);
 const respond = () => new Response(body, { headers: { "Content-Type": "application/json" } });
@@ -17,7 +17,7 @@ const stubs: Readonly<Record<string, typeof fetch>> = {
 
 /** The microseconds of one call, by client: medians of rounds in random order. */
 export const cpu: Measure = async ({ isQuick, progress }) => {
-  const [rounds, calls, warmup] = isQuick ? [5, 200, 1] : [60, 1_000, 10];
+  const [rounds, calls, warmup] = isQuick ? [5, 200, 1] : [40, 1_000, 8];
   const columns = Object.keys(stubs);
   const figures = new Map<string, { readonly half: number; readonly spread: string }[]>(contenders.map(({ name }) => [name, []]));
   for (const [title, fetch] of Object.entries(stubs)) {
@@ -62,7 +62,6 @@ export const cpu: Measure = async ({ isQuick, progress }) => {
 };
 
 async function timeOf({ services }: Calls, calls: number): Promise<number> {
-  collect();
   const begun = performance.now();
   for (let call = 1; call <= calls; call++) {
     await services();
