@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { identifierOptions } from "../scripts/contract/identifiers.js";
 import { runContract } from "../scripts/contract/run.js";
 import { secret } from "./support/client.js";
 import { type Handler, json, serve } from "./support/server.js";
@@ -312,7 +313,7 @@ describe("against a server that deviates on purpose", () => {
   it("notices a body of the wrong type at every operation, so that a check that passes says something", async () => {
     const server = await serve(json("not what the spec declares"));
 
-    const ids = ["--service-id", "1", "--invoice-id", "1", "--case-id", "1", "--ticket-id", "1", "--disposal-ticket-id", "1"];
+    const ids = identifierOptions.flatMap((option) => [`--${option}`, "1"]);
     const { stdout } = await contract(["--base-url", server.url, "--json", ...ids]);
 
     const passing = JSON.parse(stdout).operations.filter(({ result }: { result: string }) => result !== "does not conform");

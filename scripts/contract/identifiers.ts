@@ -1,3 +1,4 @@
+import type { operations } from "../../generated/wire.js";
 import type { Call } from "./plan.js";
 
 /** Where an identifier is found: the operation, and the way to it in the body of its 200. */
@@ -7,8 +8,11 @@ interface Source {
   readonly field: string;
 }
 
-/** The spec does not say which list an identifier comes from. */
-const sources: Readonly<Record<string, Source>> = {
+/** The parameters in the paths of the spec. */
+type PathParameter = { [Id in keyof operations]: operations[Id]["parameters"] extends { path: infer Path } ? keyof Path : never }[keyof operations];
+
+/** The spec does not say which list an identifier comes from. One that has no line here does not compile. */
+const sources: Readonly<Record<PathParameter, Source>> = {
   customerId: { operationId: "getCustomerOverview", list: undefined, field: "customerId" },
   serviceId: { operationId: "listServices", list: "services", field: "id" },
   invoiceId: { operationId: "listInvoices", list: "invoices", field: "id" },
@@ -17,7 +21,12 @@ const sources: Readonly<Record<string, Source>> = {
 };
 
 /** The options that name an identifier. That of the customer comes from the environment. */
-export const identifierOptions = ["service-id", "invoice-id", "case-id", "ticket-id", "disposal-ticket-id"] as const;
+export const identifierOptions: readonly string[] = [
+  ...Object.keys(sources)
+    .filter((name) => name !== "customerId")
+    .map((name) => optionOf(name, undefined)),
+  optionOf("ticketId", "disposal"),
+];
 
 /** The bodies of the 200s so far, by the name of their call. */
 export type Bodies = ReadonlyMap<string, unknown>;
@@ -28,9 +37,9 @@ export type Identifiers = { readonly values: Readonly<Record<string, string>> } 
 export function identifiersOf({ operation, variant }: Call, given: ReadonlyMap<string, string>, bodies: Bodies): Identifiers {
   const values: Record<string, string> = {};
   for (const { name } of operation.parameters.filter((parameter) => parameter.in === "path")) {
-    const source = sources[name];
+    const source = sources[name as PathParameter];
     const option = optionOf(name, variant);
-    const value = given.get(option) ?? (source && find(source, bodies.get(nameOf(source, variant))));
+    const value = given.get(option) ?? find(source, bodies.get(nameOf(source, variant)));
     if (value === undefined) return { missing: reason(name, option, source, variant) };
     values[name] = value;
   }
@@ -47,9 +56,8 @@ function optionOf(name: string, variant: string | undefined): string {
   return variant !== undefined && name === "ticketId" ? `${variant}-${option}` : option;
 }
 
-function reason(name: string, option: string, source: Source | undefined, variant: string | undefined): string {
+function reason(name: string, option: string, source: Source, variant: string | undefined): string {
   const setting = name === "customerId" ? "WM_CUSTOMER_ID" : `--${option}`;
-  if (source === undefined) return `no ${name} is known`;
   const list = source.list === undefined ? "" : `${source.list}[*].`;
   return `no ${name}: ${nameOf(source, variant)} gave no ${list}${source.field}; set ${setting}`;
 }
