@@ -8,12 +8,15 @@ const longestErrorBody = 1_000_000;
 /** The longest that is waited for the body of an error, in milliseconds. */
 const longestErrorWait = 5_000;
 
+/** Bytes in memory of their own, in words that TypeScript before 5.7 knows too: Uint8Array is not generic there. */
+type Bytes = ReturnType<typeof Uint8Array.of>;
+
 /** A complete answer to one attempt. */
 export interface Received {
   readonly status: number;
   readonly statusText: string;
   readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: Bytes;
 }
 
 export interface AttemptContext extends WmErrorContext {
@@ -56,7 +59,7 @@ function checkResponse(response: Response): void {
   if (response.type === "error") throw new TypeError("fetch resolved to a network error");
 }
 
-function readBody(response: Response, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
+function readBody(response: Response, clock: Clock): Promise<Bytes> {
   const { ok, status, body } = response;
   if (isRedirect(status)) return discard(body);
   // What is not a stream here is the body of a fetch that has its own Response.
@@ -66,16 +69,16 @@ function readBody(response: Response, clock: Clock): Promise<Uint8Array<ArrayBuf
   return ok ? readAll(reader, Infinity) : readStart(reader, clock);
 }
 
-async function discard(body: ReadableStream | null): Promise<Uint8Array<ArrayBuffer>> {
+async function discard(body: ReadableStream | null): Promise<Bytes> {
   await body?.cancel();
   return new Uint8Array();
 }
 
 /** What is read of the network is in no shared memory, which the types of a stream leave open. */
-type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+type Reader = ReadableStreamDefaultReader<Bytes>;
 
 /** Reads an error's body, as far as it takes neither too much memory nor too long. */
-async function readStart(reader: Reader, clock: Clock): Promise<Uint8Array<ArrayBuffer>> {
+async function readStart(reader: Reader, clock: Clock): Promise<Bytes> {
   const release = clock.schedule(longestErrorWait, () => giveUp(reader));
   try {
     return await readAll(reader, longestErrorBody);
@@ -84,14 +87,16 @@ async function readStart(reader: Reader, clock: Clock): Promise<Uint8Array<Array
   }
 }
 
-async function readAll(reader: Reader, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+async function readAll(reader: Reader, limit: number): Promise<Bytes> {
+  const chunks: Bytes[] = [];
   let length = 0;
   while (length < limit) {
     const { done, value } = await reader.read();
     if (done) return joined(chunks, length);
-    // A fetch of the caller's own may put anything into its stream.
-    if (!ArrayBuffer.isView(value)) throw new TypeError("the body is not made of bytes");
+    if (!isBytes(value)) {
+      giveUp(reader);
+      throw new TypeError("the body is not made of bytes");
+    }
     chunks.push(value);
     length += value.length;
   }
@@ -99,12 +104,17 @@ async function readAll(reader: Reader, limit: number): Promise<Uint8Array<ArrayB
   return joined(chunks, length).slice(0, limit);
 }
 
+/** A fetch of the caller's own may put anything into its stream, also bytes of another realm, which are no instance of this one's class. */
+function isBytes(chunk: unknown): boolean {
+  return ArrayBuffer.isView(chunk) && (chunk as Partial<Bytes>)[Symbol.toStringTag] === "Uint8Array";
+}
+
 /** Cancelling ends a pending read as if the body were over. */
 function giveUp(reader: Reader): void {
   reader.cancel().catch(() => undefined);
 }
 
-function joined(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+function joined(chunks: readonly Bytes[], length: number): Bytes {
   if (chunks.length === 1) return chunks[0]!;
   const bytes = new Uint8Array(length);
   let offset = 0;

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { createWmClient, WmApiError, WmConnectionError, WmError, WmResponseError, WmTimeoutError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
@@ -391,6 +392,28 @@ describe("a fetch of the caller's own", () => {
       expect(error).toBeInstanceOf(WmConnectionError);
       expect(error).toMatchObject({ operation: "getCustomerOverview", attempts: 1 });
       expect((error as WmConnectionError).cause).toBeInstanceOf(TypeError);
+    }
+  });
+
+  it("may give bytes of another realm, as test environments have one, but no other views of memory", async () => {
+    const foreign: unknown = runInNewContext("new Uint8Array([123, 125])");
+    const { wm } = await setup(json({}), { fetch: async () => new Response(streamed(foreign)) });
+    expect(await wm.overview()).toEqual({});
+
+    for (const view of [new Uint16Array([0x7d7b]), new DataView(new Uint8Array([123, 125]).buffer)]) {
+      let isCancelled = false;
+      const body = new ReadableStream({
+        pull: (controller) => controller.enqueue(view),
+        cancel() {
+          isCancelled = true;
+        },
+      });
+      const { wm } = await setup(json({}), { fetch: async () => new Response(body) });
+      const error = await rejection(wm.overview());
+
+      expect(error).toBeInstanceOf(WmConnectionError);
+      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
+      expect(isCancelled).toBe(true);
     }
   });
 
