@@ -7,7 +7,7 @@ interface Waiting {
 const waiting = new WeakMap<AbortSignal, Waiting>();
 
 /**
- * Calls back once when the signal is aborted, unless the function it returns is called before. However many wait, a signal has one
+ * Calls back once when the signal is aborted, unless the function it returns is called before, once or again. However many wait, a signal has one
  * listener: Node takes more than ten for a leak and says so.
  */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
@@ -15,8 +15,8 @@ export function onAbort(signal: AbortSignal | undefined, callback: () => void): 
   const { callbacks } = waiting.get(signal) ?? listenTo(signal);
   callbacks.add(callback);
   return () => {
-    callbacks.delete(callback);
-    if (callbacks.size === 0) stopListening(signal);
+    // A second time it would end the listening of those that came after.
+    if (callbacks.delete(callback) && callbacks.size === 0) stopListening(signal);
   };
 }
 

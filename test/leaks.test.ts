@@ -79,6 +79,44 @@ describe("nothing is left behind", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
+  test("an attempt that has timed out leaves the waits that come after it to its signal, its own call's and other calls'", async () => {
+    const { url, requests } = await serve(() => undefined);
+    const clock = manualClock();
+    const wm = createClientAt(clock, { ...credentials, baseUrl: url, timeout: 1_000 });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const retrying = rejection(wm.overview({ signal, maxRetries: 1 }));
+    await until(() => requests.length === 1, "the first request arrives");
+    clock.advance(1_000);
+    await until(() => clock.pending.length === 1, "the wait before the retry begins");
+    const hanging = rejection(wm.overview({ signal }));
+    await until(() => requests.length === 2, "the request of the other call arrives");
+    controller.abort("done");
+    expect(await Promise.race([Promise.all([retrying, hanging]), quiet(50)])).toEqual(["done", "done"]);
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    expect(clock.pending).toEqual([]);
+  });
+
+  test("a token that comes too late for one call leaves the next to its signal", async () => {
+    const clock = manualClock();
+    const given: ((token: string) => void)[] = [];
+    const token = () => new Promise<string>((resolve) => given.push(resolve));
+    const wm = createClientAt(clock, { ...credentials, baseUrl: "http://127.0.0.1:9", timeout: 1_000, token });
+    const controller = new AbortController();
+    const { signal } = controller;
+    const late = rejection(wm.overview({ signal }));
+    await until(() => given.length === 1, "the provider is asked");
+    clock.advance(1_000);
+    expect(await late).toBeInstanceOf(WmTokenError);
+    const next = rejection(wm.overview({ signal }));
+    await until(() => given.length === 2, "the provider is asked anew");
+    given[0]!(secret);
+    await quiet(5);
+    controller.abort("done");
+    expect(await Promise.race([next, quiet(50)])).toBe("done");
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+  });
+
   test("one signal over 100 calls at the same moment is no reason for Node to warn of a leak", async () => {
     const warnings: Error[] = [];
     const note = (warning: Error) => void warnings.push(warning);
