@@ -39,7 +39,7 @@ export function attempt(fetch: typeof globalThis.fetch, url: string, init: Reque
       checkResponse(response);
       answered = `; status ${response.status} arrived, but its body broke off`;
       const { status, statusText, headers } = response;
-      return { status, statusText, headers, body: await readBody(response, deadline.clock) };
+      return { status, statusText, headers, body: await readBody(response, signal, deadline.clock) };
     } catch (cause) {
       const { tokens, ...rest } = context;
       const message = `${context.operation}: no complete answer from ${new URL(url).host} (${withoutTokens(reasonOf(cause), tokens)})${answered}`;
@@ -59,14 +59,30 @@ function checkResponse(response: Response): void {
   if (response.type === "error") throw new TypeError("fetch resolved to a network error");
 }
 
-function readBody(response: Response, clock: Clock): Promise<Bytes> {
+function readBody(response: Response, signal: AbortSignal, clock: Clock): Promise<Bytes> {
   const { ok, status, body } = response;
   if (isRedirect(status)) return discard(body);
+  // Its stream would be read from where somebody else has left it.
+  if (response.bodyUsed) throw new TypeError("the body has been read already");
   // What is not a stream here is the body of a fetch that has its own Response.
-  if (typeof body?.getReader !== "function") return response.arrayBuffer().then((bytes) => new Uint8Array(bytes));
+  if (typeof body?.getReader !== "function") return readBuffer(response);
   // arrayBuffer() does the same in more steps, and takes a third longer.
   const reader = body.getReader() as Reader;
-  return ok ? readAll(reader, Infinity) : readStart(reader, clock);
+  return ok ? readAll(reader, signal, Infinity) : readStart(reader, signal, clock);
+}
+
+async function readBuffer(response: Response): Promise<Bytes> {
+  const body: unknown = await response.arrayBuffer();
+  if (isA("Uint8Array", body)) return body as Bytes;
+  if (!isA("ArrayBuffer", body)) throw new TypeError(notBytes);
+  return new Uint8Array(body as ArrayBuffer);
+}
+
+const notBytes = "the body is not made of bytes";
+
+/** Also of another realm, as test environments have one: it is no instance of this one's class. */
+function isA(name: "Uint8Array" | "ArrayBuffer", value: unknown): boolean {
+  return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
 async function discard(body: ReadableStream | null): Promise<Bytes> {
@@ -78,35 +94,31 @@ async function discard(body: ReadableStream | null): Promise<Bytes> {
 type Reader = ReadableStreamDefaultReader<Bytes>;
 
 /** Reads an error's body, as far as it takes neither too much memory nor too long. */
-async function readStart(reader: Reader, clock: Clock): Promise<Bytes> {
+async function readStart(reader: Reader, signal: AbortSignal, clock: Clock): Promise<Bytes> {
   const release = clock.schedule(longestErrorWait, () => giveUp(reader));
   try {
-    return await readAll(reader, longestErrorBody);
+    return await readAll(reader, signal, longestErrorBody);
   } finally {
     release();
   }
 }
 
-async function readAll(reader: Reader, limit: number): Promise<Bytes> {
+async function readAll(reader: Reader, signal: AbortSignal, limit: number): Promise<Bytes> {
   const chunks: Bytes[] = [];
   let length = 0;
   while (length < limit) {
     const { done, value } = await reader.read();
     if (done) return joined(chunks, length);
-    if (!isBytes(value)) {
+    // A fetch of the caller's own may put anything into its stream; one that does not heed its signal is heard by nobody by now.
+    if (signal.aborted || !isA("Uint8Array", value)) {
       giveUp(reader);
-      throw new TypeError("the body is not made of bytes");
+      throw new TypeError(notBytes);
     }
     chunks.push(value);
     length += value.length;
   }
   giveUp(reader);
   return joined(chunks, length).slice(0, limit);
-}
-
-/** A fetch of the caller's own may put anything into its stream, also bytes of another realm, which are no instance of this one's class. */
-function isBytes(chunk: unknown): boolean {
-  return ArrayBuffer.isView(chunk) && (chunk as Partial<Bytes>)[Symbol.toStringTag] === "Uint8Array";
 }
 
 /** Cancelling ends a pending read as if the body were over. */

@@ -385,7 +385,14 @@ describe("a fetch of the caller's own", () => {
       await response.text();
       return response;
     };
-    for (const fetch of [async () => new Response(streamed("{}")), async () => new Response(streamed("{}"), { status: 500 }), used]) {
+    const readAndReleased = async () => {
+      const response = new Response(streamed(new TextEncoder().encode('{"customerId":'), new TextEncoder().encode("{}")));
+      const reader = response.body!.getReader();
+      await reader.read();
+      reader.releaseLock();
+      return response;
+    };
+    for (const fetch of [async () => new Response(streamed("{}")), async () => new Response(streamed("{}"), { status: 500 }), used, readAndReleased]) {
       const { wm } = await setup(json({}), { fetch });
       const error = await rejection(wm.overview());
 
@@ -415,6 +422,44 @@ describe("a fetch of the caller's own", () => {
       expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
       expect(isCancelled).toBe(true);
     }
+  });
+
+  it("may have a Response of its own that gives its bytes at once, but not one that gives something else", async () => {
+    const own = (body: unknown) => ({ status: 200, ok: true, statusText: "", headers: new Headers(), type: "default", arrayBuffer: () => body });
+    const { buffer } = new TextEncoder().encode('{"customerId":"1"}');
+    for (const body of [buffer, Promise.resolve(buffer), new Uint8Array(buffer), structuredClone(buffer)]) {
+      const { wm } = await setup(json({}), { fetch: async () => own(body) });
+
+      expect(await wm.overview()).toEqual({ customerId: "1" });
+    }
+    for (const body of ['{"customerId":"1"}', undefined, null, 18, [123, 125], new Uint16Array(buffer)]) {
+      const { wm } = await setup(json({}), { fetch: async () => own(body) });
+      const error = await rejection(wm.preferenceCategories());
+
+      expect(error).toBeInstanceOf(WmConnectionError);
+      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
+    }
+  });
+
+  it("that does not heed its signal is read no further once the time is up", async () => {
+    let [chunks, isCancelled] = [0, false];
+    const body = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        chunks++;
+        controller.enqueue(new Uint8Array([32]));
+      },
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    const { wm } = await setup(json({}), { timeout: 40, fetch: async () => new Response(body) });
+
+    expect(await rejection(wm.overview())).toBeInstanceOf(WmTimeoutError);
+    const before = chunks;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(isCancelled).toBe(true);
+    expect(chunks).toBeLessThanOrEqual(before + 2);
   });
 
   it("whose errors cannot be streamed still leads to a WmApiError", async () => {
