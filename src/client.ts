@@ -17,22 +17,18 @@ import type { Body } from "./types.js";
 
 /** A client of the WM Customer API. Made by {@link createWmClient}. */
 export class WmClient extends Resource {
-  readonly #makeRaw: () => WmRaw;
-  #raw: WmRaw | undefined;
-
-  constructor(call: CallOperation, makeRaw: () => WmRaw) {
-    super(call);
-    this.#makeRaw = makeRaw;
-  }
-
   /**
    * The openapi-fetch client over the same spec: values as they are on the wire, `{ data, error, response }` instead of a thrown
    * {@link WmApiError}, with this client's credentials, tracking ids, retries and limits.
    */
-  get raw(): WmRaw {
-    // Made when it is asked for: openapi-fetch looks at the global Request, which Node takes 20 ms to load.
-    this.#raw ??= this.#makeRaw();
-    return this.#raw;
+  declare readonly raw: WmRaw;
+
+  constructor(call: CallOperation, makeRaw: () => WmRaw) {
+    super(call);
+    let raw: WmRaw | undefined;
+    // Made when it is asked for: openapi-fetch looks at the global Request, which Node takes 20 ms to load. A property of its own, as
+    // proxies and copies know no other.
+    Object.defineProperty(this, "raw", { enumerable: true, get: () => (raw ??= makeRaw()) });
   }
 
   /**

@@ -20,6 +20,15 @@ const balance = "/customers/{customerId}/balance";
 const ofCustomer1 = { params: { path: { customerId: "1" } } };
 
 describe("wm.raw", () => {
+  it("is one client, which proxies, copies and heirs of the façade have as well", () => {
+    const wm = createWmClient(credentials);
+
+    expect(wm.raw).toBe(wm.raw);
+    expect(new Proxy(wm, {}).raw).toBe(wm.raw);
+    expect(Object.create(wm).raw).toBe(wm.raw);
+    expect({ ...wm }.raw).toBe(wm.raw);
+  });
+
   it("resolves to data and response, with the client's identity put on", async () => {
     const { server, raw } = await setup(json({ customerId: "1", balanceDue: "147.10" }));
 
