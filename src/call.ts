@@ -6,7 +6,7 @@ import { notify, type WmDecodeIssueEvent } from "./hooks.js";
 import { type Config, readRequestOptions, type RequestOptions } from "./options.js";
 import { fillPath } from "./path.js";
 import { searchOf } from "./query.js";
-import { jsonWithoutTokens } from "./redact.js";
+import { shownJson } from "./redact.js";
 import type { Transport } from "./transport.js";
 import type { Body, OperationId, QueryNames } from "./types.js";
 
@@ -48,7 +48,7 @@ export function createCallOperation(transport: Transport, config: Config): CallO
         const json = jsonOf(answer);
         if (answer.status !== 204 && promisesBody(operation)) checkPromised(json, answer);
         // A copy, so that an observer cannot change what the caller gets.
-        const observed = (issue: WmDecodeIssueEvent) => ({ ...issue, value: jsonWithoutTokens(issue.value, answer.tokens) });
+        const observed = (issue: WmDecodeIssueEvent) => ({ ...issue, value: shownJson(issue.value, answer.tokens) });
         const onIssue = hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => observed(issue)));
         return decodeBody(operation, json, true, onIssue);
       },

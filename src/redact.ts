@@ -22,6 +22,15 @@ export function jsonWithoutTokens(value: unknown, tokens: readonly string[]): un
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [withoutTokens(name, tokens), jsonWithoutTokens(item, tokens)]));
 }
 
+/** The same for people to look at, whatever it is. */
+export function shownJson(value: unknown, tokens: readonly string[]): unknown {
+  try {
+    return jsonWithoutTokens(value, tokens);
+  } catch {
+    return "[nested too deep]";
+  }
+}
+
 /** A frozen copy of headers for people to look at: credentials are hidden. */
 export function redactHeaders(headers: Iterable<readonly [string, string]>, tokens: readonly string[]): Readonly<Record<string, string>> {
   const copy: Record<string, string> = {};

@@ -1048,6 +1048,16 @@ describe("the decodeIssue hook", () => {
     for (const event of events) expect(Object.isFrozen(event)).toBe(true);
   });
 
+  it("hears of a value that is nested too deep to be shown", async () => {
+    const events: WmDecodeIssueEvent[] = [];
+    const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
+    const server = await serve((response) => void response.end(`{"ivr_fee":${deep}}`));
+    const wm = createWmClient({ ...credentials, baseUrl: server.url, hooks: { decodeIssue: (event) => events.push(event) } });
+
+    expect(await wm.customer("1").balance()).toEqual({ ivr_fee: null });
+    expect(events).toEqual([{ operation: "getBalance", path: "$.ivr_fee", value: "[nested too deep]", reason: "unfit" }]);
+  });
+
   it("may throw or reject, and the call resolves all the same", async () => {
     const throwing = () => {
       throw new Error("observer");
