@@ -27,7 +27,7 @@ export const regenerating: Measure = async ({ isQuick, progress }) => {
       },
     ],
     verdicts: [
-      { target: "regenerating: no slower than the slowest generator", figure: `${(mine.time / slowest).toFixed(2)}x of it`, isMet: mine.time <= slowest },
+      { target: "no slower than the slowest generator", figure: `${(mine.time / slowest).toFixed(2)}x of it`, isMet: mine.time <= slowest },
     ],
   };
 };
