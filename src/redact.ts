@@ -44,10 +44,15 @@ export function redactError(error: unknown, tokens: readonly string[]): unknown 
 }
 
 function safeCopy(error: unknown, tokens: readonly string[], depth: number): unknown {
-  if (!(error instanceof Error) || depth === longestChain) return hidden;
-  const copy = new Error(withoutTokens(String(error.message), tokens), error.cause === undefined ? {} : { cause: safeCopy(error.cause, tokens, depth + 1) });
-  const shown = (value: unknown) => ({ value: withoutTokens(String(value), tokens), configurable: true, writable: true });
-  return Object.defineProperties(copy, { name: shown(error.name), stack: shown(error.stack) });
+  try {
+    if (!(error instanceof Error) || depth === longestChain) return hidden;
+    const copy = new Error(withoutTokens(String(error.message), tokens), error.cause === undefined ? {} : { cause: safeCopy(error.cause, tokens, depth + 1) });
+    const shown = (value: unknown) => ({ value: withoutTokens(String(value), tokens), configurable: true, writable: true });
+    return Object.defineProperties(copy, { name: shown(error.name), stack: shown(error.stack) });
+  } catch {
+    // What throws when it is looked at is no error to be shown.
+    return hidden;
+  }
 }
 
 /** Whether a token is anywhere within. */

@@ -33,14 +33,16 @@ export function fixedToken(token: string): TokenSource {
 interface Asking {
   readonly answer: Promise<string>;
   readonly rejected: string | undefined;
-  /** The token that was in use before, which the provider may mention. */
-  readonly former: string | undefined;
 }
+
+/** How many of the provider's tokens are remembered, since what it throws may mention them. */
+const longestMemory = 20;
 
 /** Tokens from a provider, of which one is in use at a time. A failure is never kept: the next call asks again. */
 export function providedTokens(provider: TokenProvider, clock: Clock): TokenSource {
   let held: { readonly token: string; readonly expires: number } | undefined;
   let asking: Asking | undefined;
+  const given: string[] = [];
 
   const forget = (request: Asking) => {
     if (asking === request) asking = undefined;
@@ -48,10 +50,11 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
 
   const ask = (rejected: string | undefined): Asking => {
     const context: TokenContext = rejected === undefined ? {} : { rejected };
-    const request = { answer: (async () => headerValue("the token", await provider(context)))(), rejected, former: held?.token };
+    const request = { answer: (async () => headerValue("the token", await provider(context)))(), rejected };
     asking = request;
     request.answer.then(
       (token) => {
+        if (given.push(token) > longestMemory) given.shift();
         // The answer to a request that was given up comes too late to replace a newer token.
         if (asking === request && token !== rejected) held = { token, expires: expiryOf(token) };
         forget(request);
@@ -70,10 +73,7 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
       request.answer.catch((cause: unknown) => {
         throw new WmTokenError("the token provider gave no usable token; the cause says why", {
           ...context,
-          cause: redactError(
-            cause,
-            [request.rejected, request.former].filter((token) => token !== undefined),
-          ),
+          cause: redactError(cause, request.rejected === undefined ? given : [...given, request.rejected]),
         });
       }),
     );
