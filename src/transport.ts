@@ -95,7 +95,9 @@ export function createTransport(config: Config, clock: Clock): Transport {
       }));
       return received;
     } catch (error) {
-      if (error instanceof WmConnectionError || error instanceof WmTimeoutError) return error;
+      // A caller may abort with any reason, an error of another call among them.
+      const isAborted = signal?.aborted === true && error === signal.reason;
+      if (!isAborted && (error instanceof WmConnectionError || error instanceof WmTimeoutError)) return error;
       throw error;
     }
   }
@@ -143,19 +145,22 @@ export function createTransport(config: Config, clock: Clock): Transport {
   return {
     async send(call, finish) {
       const progress: Progress = { attempts: 0, trackingId: undefined, status: undefined, tokens: [] };
+      let signal: AbortSignal | undefined;
       const begun = clock.elapsed();
       const failed = (error: () => unknown) =>
         notify(hooks.error, () => ({ ...eventOf(call, progress), status: progress.status, duration: clock.elapsed() - begun, error: error() }));
       try {
         const outgoing = await call.prepare();
-        outgoing.config.signal?.throwIfAborted();
+        signal = outgoing.config.signal;
+        signal?.throwIfAborted();
         const answer = await exchange(call, outgoing, progress);
         refuseRedirect(answer);
         const result = finish(answer);
         if (!isSuccess(answer.status)) failed(() => apiError(answer));
         return result;
       } catch (thrown) {
-        const error = thrown instanceof WmConfigError ? located(thrown, call, progress) : thrown;
+        const isOwn = thrown instanceof WmConfigError && !(signal?.aborted && thrown === signal.reason);
+        const error = isOwn ? located(thrown, call, progress) : thrown;
         failed(() => error);
         throw error;
       }

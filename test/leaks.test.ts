@@ -8,9 +8,11 @@ import {
   WmApiError,
   type WmClient,
   type WmClientOptions,
+  WmConfigError,
   WmConnectionError,
   type WmHooks,
   WmResponseError,
+  WmTimeoutError,
   WmTokenError,
 } from "wm-customer-api";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -156,6 +158,45 @@ describe("nothing is left behind", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
     expect(clock.pending).toEqual([]);
     expect(rejections).toEqual([]);
+  });
+
+  test("a caller may abort with the error of another call: it is the caller's reason, and nothing is retried", async () => {
+    const { url, requests } = await serve(() => undefined);
+    for (const reason of [new WmConnectionError("one"), new WmTimeoutError("two", { timeout: 1 }), new WmConfigError("three")]) {
+      const events: string[] = [];
+      const hooks: WmHooks = { retry: () => events.push("retry"), error: ({ error }) => events.push(error === reason ? "its error" : "another error") };
+      const wm = createClientAt(manualClock(), { ...credentials, baseUrl: url, hooks });
+      const controller = new AbortController();
+      const sent = requests.length;
+      const ending = rejection(wm.overview({ signal: controller.signal }));
+      await until(() => requests.length > sent, "the request arrives");
+      controller.abort(reason);
+      expect(await ending).toBe(reason);
+      expect(events).toEqual(["its error"]);
+    }
+  });
+
+  test("a token provider that mentions any token it has given, or throws what cannot be looked at, shows none", async () => {
+    const { url } = await serve(json({}, 401));
+    const tokens = ["first-7c31", "second-7c31"];
+    let asked = 0;
+    const thrown = Object.defineProperty(new Error(`cannot renew ${tokens}`), "name", {
+      get() {
+        throw new Error("not to be looked at");
+      },
+    });
+    const token = () => {
+      const next = tokens[asked++];
+      if (next !== undefined) return next;
+      throw asked % 2 === 0 ? thrown : new Error(`cannot renew ${tokens}`);
+    };
+    const wm = createWmClient({ ...credentials, baseUrl: url, token });
+    await rejection(wm.overview());
+    for (let call = 0; call < 4; call++) {
+      const error = await rejection(wm.overview());
+      expect(error).toBeInstanceOf(WmTokenError);
+      expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("7c31");
+    }
   });
 
   test("a token provider that fails for 100 calls that wait leaves no timer and no unhandled rejection", async () => {
