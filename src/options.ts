@@ -250,7 +250,8 @@ function readBaseUrl(baseUrl: string): string {
   if (url.username || url.password) throw new WmConfigError("baseUrl: must not hold a user name or a password");
   if (url.search || url.hash) throw new WmConfigError("baseUrl: must not have a query or a fragment");
   checkTarget("baseUrl", url);
-  return url.href.replace(/\/+$/, "");
+  // Not its href, which keeps a mark that nothing follows.
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }
 
 /** Refuses to send credentials in the clear to another machine. */

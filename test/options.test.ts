@@ -83,6 +83,13 @@ describe("createWmClient accepts", () => {
     },
   );
 
+  it.each(["https://gateway.example/wm?", "https://gateway.example/wm#", "https://gateway.example/wm/?#"])(
+    "the address %s without the mark that nothing follows",
+    (baseUrl) => {
+      expect(readOptions({ ...credentials, baseUrl }).baseUrl).toBe("https://gateway.example/wm");
+    },
+  );
+
   it("options that are undefined, as if they were not there", () => {
     const { baseUrl, timeout, maxRetries, fetch } = readOptions({
       ...credentials,
