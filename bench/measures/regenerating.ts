@@ -26,8 +26,6 @@ export const regenerating: Measure = async ({ isQuick, progress }) => {
         note: "`npm run generate` also merges eight documents, lints the result and the overlays, compiles two sets of types and the decode table, and compares them with what is committed.",
       },
     ],
-    verdicts: [
-      { target: "no slower than the slowest generator", figure: `${(mine.time / slowest).toFixed(2)}x of it`, isMet: mine.time <= slowest },
-    ],
+    verdicts: [{ target: "no slower than the slowest generator", figure: `${(mine.time / slowest).toFixed(2)}x of it`, isMet: mine.time <= slowest }],
   };
 };
