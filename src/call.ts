@@ -1,13 +1,13 @@
 import type { paths } from "../generated/wire.js";
-import { type Answer, apiError, isSuccess, jsonOf, responseError } from "./answer.js";
-import { decodeBody, promisesBody } from "./decode.js";
+import { type Answer, apiError, isSuccess, jsonOf, responseError } from "./transport/api-error.js";
+import { decodeBody, promisesBody } from "./decode/index.js";
 import { WmConfigError } from "./errors.js";
 import { notify, type WmDecodeIssueEvent } from "./hooks.js";
 import { type Config, readRequestOptions, type RequestOptions } from "./options.js";
 import { fillPath } from "./path.js";
 import { searchOf } from "./query.js";
-import { shownJson } from "./redact.js";
-import type { Transport } from "./transport.js";
+import { shownJson } from "./transport/redact.js";
+import type { Transport } from "./transport/index.js";
 import type { Body, OperationId, QueryNames } from "./types.js";
 
 /** What an operation is called with. */

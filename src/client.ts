@@ -1,5 +1,5 @@
 import { type CallOperation, createCallOperation, forCustomer } from "./call.js";
-import { type Clock, systemClock } from "./clock.js";
+import { type Clock, systemClock } from "./transport/clock.js";
 import { readOptions, type RequestOptions, type WmClientOptions } from "./options.js";
 import { createRaw, type WmRaw } from "./raw.js";
 import { WmActivities } from "./resources/activities.js";
@@ -12,7 +12,7 @@ import { WmProfiles } from "./resources/profiles.js";
 import { Resource } from "./resources/resource.js";
 import { WmServices } from "./resources/services.js";
 import { WmTickets } from "./resources/tickets.js";
-import { createTransport } from "./transport.js";
+import { createTransport } from "./transport/index.js";
 import type { Body } from "./types.js";
 
 /** A client of the WM Customer API. Made by {@link createWmClient}. */

@@ -1,4 +1,4 @@
-import { jsonWithoutTokens } from "./redact.js";
+import { jsonWithoutTokens } from "./transport/redact.js";
 
 /** What every error says of the call it ended. */
 export interface WmErrorContext {

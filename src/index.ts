@@ -7,7 +7,7 @@
  * @module wm-customer-api
  */
 export { createWmClient } from "./client.js";
-export { decodeWire } from "./decode.js";
+export { decodeWire } from "./decode/index.js";
 export { WmApiError, WmConfigError, WmConnectionError, WmError, WmResponseError, WmTimeoutError, WmTokenError } from "./errors.js";
 
 export type { Bodies, components as decoded } from "../generated/decoded.js";

@@ -1,10 +1,10 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../generated/wire.js";
-import { type Answer, isSuccess, jsonOf, responseError } from "./answer.js";
+import { type Answer, isSuccess, jsonOf, responseError } from "./transport/api-error.js";
 import { WmConfigError } from "./errors.js";
 import { checkTarget, type Config, readHeaders, readRequestOptions, type RequestOptions } from "./options.js";
 import { fillPath } from "./path.js";
-import type { Outgoing, Transport } from "./transport.js";
+import type { Outgoing, Transport } from "./transport/index.js";
 
 /** The headers that the client adds: required by the spec, optional for callers. */
 type AddedHeader = "ClientId" | "Request-Tracking-Id";

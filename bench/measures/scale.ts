@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { decodeBody } from "../../src/decode.js";
+import { decodeBody } from "../../src/decode/index.js";
 import { bodyOf } from "../bodies.js";
 import { type Calls, contenders } from "../contenders.js";
 import { collect, type Measure, median, percent, ratio, shuffled } from "../measured.js";

@@ -1,10 +1,10 @@
-import { type Answer, apiError, isSuccess, refuseRedirect } from "./answer.js";
+import { type Answer, apiError, isSuccess, refuseRedirect } from "./api-error.js";
 import { attempt, type Received } from "./attempt.js";
 import type { Clock } from "./clock.js";
-import { WmConfigError, WmConnectionError, WmTimeoutError } from "./errors.js";
-import { notify, type WmEvent } from "./hooks.js";
+import { WmConfigError, WmConnectionError, WmTimeoutError } from "../errors.js";
+import { notify, type WmEvent } from "../hooks.js";
 import { identify } from "./identity.js";
-import { type CallConfig, type Config, headerValue } from "./options.js";
+import { type CallConfig, type Config, headerValue } from "../options.js";
 import { redactHeaders } from "./redact.js";
 import { parseRetryAfter, pause, retryDelay } from "./retry.js";
 import { fixedToken, providedTokens, type TokenWait } from "./token.js";

@@ -1,6 +1,6 @@
 import { isRedirect, type Received } from "./attempt.js";
 import type { Clock } from "./clock.js";
-import { WmApiError, type WmErrorContext, WmResponseError } from "./errors.js";
+import { WmApiError, type WmErrorContext, WmResponseError } from "../errors.js";
 import { withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 

@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { createWmClient, type WmConfigError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { credentials, rejection, secret } from "./support/client.js";
-import { json, serve } from "./support/server.js";
+import { credentials, rejection, secret } from "../support/client.js";
+import { json, serve } from "../support/server.js";
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 

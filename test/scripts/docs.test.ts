@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DeclarationReflection } from "typedoc";
 import { expect, it, onTestFinished } from "vitest";
-import { missingDocs } from "../scripts/docs/check.js";
-import { methodOf, moduleOf, withClientPages } from "../scripts/docs/client.js";
-import { decodedModule } from "../scripts/docs/decoded.js";
-import { deadLinks } from "../scripts/docs/links.js";
-import { operationAnchor, readOperations } from "../scripts/docs/operations.js";
+import { missingDocs } from "../../scripts/docs/check.js";
+import { methodOf, moduleOf, withClientPages } from "../../scripts/docs/client.js";
+import { decodedModule } from "../../scripts/docs/decoded.js";
+import { deadLinks } from "../../scripts/docs/links.js";
+import { operationAnchor, readOperations } from "../../scripts/docs/operations.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 it("every public item says what it is, in which unit, what is the default, what it throws and on which page it rests", { timeout: 60_000 }, async () => {
   const operations = await readOperations(root);

@@ -16,12 +16,12 @@ import {
   WmTokenError,
 } from "wm-customer-api";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createClientAt } from "../src/client.js";
-import { type Caller, overview, patch, rawGet, rawPatch, rawPut } from "./support/calls.js";
-import { clientOnManualClock, credentials, rejection, secret } from "./support/client.js";
-import { manualClock } from "./support/clock.js";
-import { bytes, closedPort, empty, quiet, text, until } from "./support/faults.js";
-import { type Handler, inTurn, json, serve } from "./support/server.js";
+import { createClientAt } from "../../src/client.js";
+import { type Caller, overview, patch, rawGet, rawPatch, rawPut } from "../support/calls.js";
+import { clientOnManualClock, credentials, rejection, secret } from "../support/client.js";
+import { manualClock } from "../support/clock.js";
+import { bytes, closedPort, empty, quiet, text, until } from "../support/faults.js";
+import { type Handler, inTurn, json, serve } from "../support/server.js";
 
 const complete = { note: "complete" };
 const good = json(complete);
@@ -720,7 +720,7 @@ describe("the token is in no event and no error", () => {
 // --- The source ---------------------------------------------------------------------------------------------------------------------
 
 describe("the source", () => {
-  const source = fileURLToPath(new URL("../src/", import.meta.url));
+  const source = fileURLToPath(new URL("../../src/", import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts") && !file.startsWith("testing"));
   const imports = (file: string) =>
     [...readFileSync(source + file, "utf8").matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*["']([^"']+)["']/g)].map(([, specifier]) => specifier!);

@@ -1,8 +1,8 @@
 import { createWmClient, type WmConfigError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { credentials, rejection } from "./support/client.js";
-import { json, serve } from "./support/server.js";
-import { operations } from "./support/spec.js";
+import { credentials, rejection } from "../support/client.js";
+import { json, serve } from "../support/server.js";
+import { operations } from "../support/spec.js";
 
 async function setup() {
   const server = await serve(json({}));

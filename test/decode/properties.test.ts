@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { operations as table, type Rule } from "../generated/decode-table.js";
-import { decodeBody } from "../src/decode.js";
-import type { OperationId } from "../src/types.js";
-import { decode, decodeAs, deepFreeze, type FormatName } from "./support/decode.js";
+import { operations as table, type Rule } from "../../generated/decode-table.js";
+import { decodeBody } from "../../src/decode/index.js";
+import type { OperationId } from "../../src/types.js";
+import { decode, decodeAs, deepFreeze, type FormatName } from "../support/decode.js";
 
 /** How many values the properties below were tried with. */
 let tried = 0;

@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as api from "wm-customer-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { packIn } from "./support/pack.js";
+import { packIn } from "../support/pack.js";
 
 const run = promisify(execFile);
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const tool = (path: string) => join(root, "node_modules", path);
 
 /** What users need: compiled code with its types and the sources that its maps lead to, the spec, and the papers. */

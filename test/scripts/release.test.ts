@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { bumpBetween, changelogEntry, lastRelease, refusals, type ReleaseState } from "../scripts/pipeline/release.js";
+import { bumpBetween, changelogEntry, lastRelease, refusals, type ReleaseState } from "../../scripts/pipeline/release.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const ready: ReleaseState = {
   version: "1.3.0",

@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { bundleSize, typeCost } from "./support/measure.js";
-import { operations } from "./support/spec.js";
-import { facadeUsage, openapiFetchUsage, rawUsage } from "./support/usage.js";
+import { bundleSize, typeCost } from "../support/measure.js";
+import { operations } from "../support/spec.js";
+import { facadeUsage, openapiFetchUsage, rawUsage } from "../support/usage.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = { facade: "./src/index.js", wire: "./generated/wire.js" };
 
 /** What the figures may be at most. One that has become much smaller is to be written here, so that it stays so. */

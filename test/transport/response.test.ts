@@ -3,8 +3,8 @@ import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { createWmClient, WmApiError, WmConnectionError, WmError, WmResponseError, WmTimeoutError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { credentials, rejection, secret } from "./support/client.js";
-import { type Handler, json, serve } from "./support/server.js";
+import { credentials, rejection, secret } from "../support/client.js";
+import { type Handler, json, serve } from "../support/server.js";
 
 const uuid = /^[\da-f-]{36}$/;
 

@@ -1,10 +1,10 @@
 import { inspect } from "node:util";
 import { createWmClient, type TokenContext, WmApiError, WmTokenError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { createClientAt } from "../src/client.js";
-import { manualClock } from "./support/clock.js";
-import { credentials, rejection } from "./support/client.js";
-import { type Handler, json, serve } from "./support/server.js";
+import { createClientAt } from "../../src/client.js";
+import { manualClock } from "../support/clock.js";
+import { credentials, rejection } from "../support/client.js";
+import { type Handler, json, serve } from "../support/server.js";
 
 /** A JWT that expires at this time, in milliseconds since 1970. */
 function jwt(expires: number, id = ""): string {

@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { identifierOptions } from "../scripts/contract/identifiers.js";
-import { runContract } from "../scripts/contract/run.js";
-import { secret } from "./support/client.js";
-import { type Handler, json, serve } from "./support/server.js";
-import { customerId, operations } from "./support/spec.js";
+import { identifierOptions } from "../../scripts/contract/identifiers.js";
+import { runContract } from "../../scripts/contract/run.js";
+import { secret } from "../support/client.js";
+import { type Handler, json, serve } from "../support/server.js";
+import { customerId, operations } from "../support/spec.js";
 
 const root = process.cwd();
 const clientId = "client-0001-of-wm";

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.js";
 import { type Deadline, within } from "./deadline.js";
-import { WmConnectionError, type WmErrorContext } from "./errors.js";
+import { WmConnectionError, type WmErrorContext } from "../errors.js";
 import { redactError, withoutTokens } from "./redact.js";
 
 /** The most that is read of the body of an error, in bytes. */

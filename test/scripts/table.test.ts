@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { InputError } from "../scripts/pipeline/inputs.js";
-import { namesFields, type Schema, type Spec } from "../scripts/pipeline/spec.js";
-import { decodeTable } from "../scripts/pipeline/table.js";
-import type { Rule } from "../generated/decode-table.js";
-import type { WmDecodeIssueEvent } from "../src/hooks.js";
+import { InputError } from "../../scripts/pipeline/inputs.js";
+import { namesFields, type Schema, type Spec } from "../../scripts/pipeline/spec.js";
+import { decodeTable } from "../../scripts/pipeline/table.js";
+import type { Rule } from "../../generated/decode-table.js";
+import type { WmDecodeIssueEvent } from "../../src/hooks.js";
 
 const decimal: Schema = { type: ["string", "number"], format: "decimal" };
 const text: Schema = { type: "string", format: "wm-text" };
@@ -39,15 +39,15 @@ async function ruleOf(body: Schema | undefined, schemas?: Record<string, Schema>
 async function decoder(body: Schema, schemas?: Record<string, Schema>): Promise<(value: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void) => unknown> {
   const operations = await evaluate(compile(body, schemas));
   vi.resetModules();
-  vi.doMock("../generated/decode-table.js", () => ({ operations }));
-  const { decodeWire } = (await import("../src/decode.js")) as unknown as {
+  vi.doMock("../../generated/decode-table.js", () => ({ operations }));
+  const { decodeWire } = (await import("../../src/decode/index.js")) as unknown as {
     decodeWire(id: string, body: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void): unknown;
   };
   return (value, onIssue) => decodeWire("get", value, onIssue);
 }
 
 afterEach(() => {
-  vi.doUnmock("../generated/decode-table.js");
+  vi.doUnmock("../../generated/decode-table.js");
   vi.resetModules();
 });
 

@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.js";
 import { within } from "./deadline.js";
-import { WmTokenError, type WmErrorContext } from "./errors.js";
-import { headerValue, type TokenContext, type TokenProvider } from "./options.js";
+import { WmTokenError, type WmErrorContext } from "../errors.js";
+import { headerValue, type TokenContext, type TokenProvider } from "../options.js";
 import { redactError } from "./redact.js";
 
 /** A token this close to its expiry, in milliseconds, is not used any more. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createWmClient } from "wm-customer-api";
 import { startMockServer } from "wm-customer-api/testing";
 import { expect, it, onTestFinished } from "vitest";
-import { rejection } from "./support/client.js";
+import { rejection } from "../support/client.js";
 
 const customer = (baseUrl: string) => createWmClient({ clientId: "any", token: "any", baseUrl, maxRetries: 0 }).customer("123456789");
 

@@ -1,4 +1,4 @@
-import type { CallConfig } from "./options.js";
+import type { CallConfig } from "../options.js";
 
 /**
  * The headers of one attempt. A caller's own header goes before the client's, but for the token and the tracking id, which the

@@ -2,14 +2,14 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { getEventListeners } from "node:events";
 import { WmConnectionError, type WmClient, type WmClientOptions, WmResponseError, WmTimeoutError, WmTokenError, type RequestOptions } from "wm-customer-api";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createClientAt } from "../src/client.js";
-import { systemClock } from "../src/clock.js";
-import { type Caller, overview, patch, rawGet, rawPatch, rawPut, repeatable, unrepeatable } from "./support/calls.js";
-import { credentials, rejection, secret } from "./support/client.js";
-import { type ManualClock, manualClock } from "./support/clock.js";
-import { bytes, closedPort, empty, endless, type Flood, jwt, listen, quiet, text, until } from "./support/faults.js";
-import { type Expected, play, type Scene, usualWaits } from "./support/scenes.js";
-import { type Handler, inTurn, json, serve } from "./support/server.js";
+import { createClientAt } from "../../src/client.js";
+import { systemClock } from "../../src/transport/clock.js";
+import { type Caller, overview, patch, rawGet, rawPatch, rawPut, repeatable, unrepeatable } from "../support/calls.js";
+import { credentials, rejection, secret } from "../support/client.js";
+import { type ManualClock, manualClock } from "../support/clock.js";
+import { bytes, closedPort, empty, endless, type Flood, jwt, listen, quiet, text, until } from "../support/faults.js";
+import { type Expected, play, type Scene, usualWaits } from "../support/scenes.js";
+import { type Handler, inTurn, json, serve } from "../support/server.js";
 
 /** One row of a table: a fault in plain words, and the scene that proves them. */
 interface Fault {

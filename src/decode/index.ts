@@ -1,7 +1,7 @@
-import { operations, type Rule } from "../generated/decode-table.js";
-import type { Bodies } from "../generated/decoded.js";
-import { WmConfigError } from "./errors.js";
-import type { WmDecodeIssueEvent } from "./hooks.js";
+import { operations, type Rule } from "../../generated/decode-table.js";
+import type { Bodies } from "../../generated/decoded.js";
+import { WmConfigError } from "../errors.js";
+import type { WmDecodeIssueEvent } from "../hooks.js";
 
 type Reason = WmDecodeIssueEvent["reason"];
 type Key = string | number;

@@ -6,13 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { InputError } from "../scripts/pipeline/inputs.js";
-import type { Spec } from "../scripts/pipeline/spec.js";
-import { touched } from "../scripts/pipeline/touched.js";
-import { applyUpdate, planUpdate, readBase } from "../scripts/pipeline/update.js";
-import { rejection } from "./support/client.js";
+import { InputError } from "../../scripts/pipeline/inputs.js";
+import type { Spec } from "../../scripts/pipeline/spec.js";
+import { touched } from "../../scripts/pipeline/touched.js";
+import { applyUpdate, planUpdate, readBase } from "../../scripts/pipeline/update.js";
+import { rejection } from "../support/client.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
 const base = await readFile(join(root, "openapi/base.yaml"), "utf8");
 

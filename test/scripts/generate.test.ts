@@ -4,11 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { apply, plan, summary } from "../scripts/pipeline/generate.js";
-import { InputError } from "../scripts/pipeline/inputs.js";
-import { rejection } from "./support/client.js";
+import { apply, plan, summary } from "../../scripts/pipeline/generate.js";
+import { InputError } from "../../scripts/pipeline/inputs.js";
+import { rejection } from "../support/client.js";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const tsx = join(root, "node_modules/tsx/dist/cli.mjs");
 
 /** A copy of the project's inputs and of what was generated from them. */

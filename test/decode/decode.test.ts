@@ -1,11 +1,11 @@
 import { createWmClient, decodeWire, WmConfigError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { operations as table } from "../generated/decode-table.js";
-import type { WmDecodeIssueEvent } from "../src/hooks.js";
-import { credentials, secret } from "./support/client.js";
-import { decode, decodeAs, deepFreeze, type FormatName } from "./support/decode.js";
-import { json, serve } from "./support/server.js";
-import { operations } from "./support/spec.js";
+import { operations as table } from "../../generated/decode-table.js";
+import type { WmDecodeIssueEvent } from "../../src/hooks.js";
+import { credentials, secret } from "../support/client.js";
+import { decode, decodeAs, deepFreeze, type FormatName } from "../support/decode.js";
+import { json, serve } from "../support/server.js";
+import { operations } from "../support/spec.js";
 
 /** Decodes to this value, without an issue. */
 function expectValue(format: FormatName, wire: unknown, value: unknown): void {
