@@ -1,80 +1,106 @@
-import type { paths } from "../generated/wire.js";
-import { type Answer, apiError, isSuccess, jsonOf, responseError } from "./transport/api-error.js";
-import { decodeBody, promisesBody } from "./decode/index.js";
+import { type Routes, routes } from "../generated/routes.js";
+import { checkNames, type Config, readRequestOptions } from "./config.js";
+import { decodeBody, isIsoDay, promisesBody } from "./decode/index.js";
 import { WmConfigError } from "./errors.js";
 import { notify, type WmDecodeIssueEvent } from "./hooks.js";
-import { type Config, readRequestOptions, type RequestOptions } from "./options.js";
-import { fillPath } from "./path.js";
-import { searchOf } from "./query.js";
+import { createHttp, percentEncoded } from "./http.js";
+import type { RequestOptions } from "./options.js";
+import { responseError } from "./transport/api-error.js";
+import type { Answer, Call, Transport } from "./transport/index.js";
 import { shownJson } from "./transport/redact.js";
-import type { Transport } from "./transport/index.js";
-import type { Body, OperationId, QueryNames } from "./types.js";
+import type { Send } from "./types.js";
 
-/** What an operation is called with. */
-export interface Parts<Id extends OperationId> {
-  readonly path?: Readonly<Record<string, string>>;
-  readonly query?: { readonly given: object; readonly names: QueryNames<Id> };
+/** The parts of a call, untyped: {@link Send} types them by route. */
+interface AnyParts {
+  readonly path?: object;
+  readonly query?: object | undefined;
   readonly body?: unknown;
 }
 
-/** Calls an operation of the façade and resolves to its body. */
-export type CallOperation = <Id extends OperationId>(
-  operation: Id,
-  method: "GET" | "PUT" | "PATCH",
-  path: keyof paths,
-  parts: Parts<Id>,
-  options: RequestOptions | undefined,
-) => Promise<Body<Id>>;
-
-export function createCallOperation(transport: Transport, config: Config): CallOperation {
+/** Creates the function with which resources call an operation: arguments in, decoded body or error out. */
+export function createSend(transport: Transport, config: Config): Send {
+  const http = createHttp(config);
   const { hooks } = config;
-  return (operation, method, path, { path: values = {}, query, body }, options) =>
-    transport.send(
-      {
-        operation,
-        method,
-        path,
-        prepare: () => {
-          const search = query === undefined ? "" : searchOf(query.given, query.names);
-          return {
-            url: `${config.baseUrl}${fillPath(path, values)}${search && `?${search}`}`,
-            body: method === "GET" ? undefined : serializeBody(body),
-            config: readRequestOptions(options, config),
-          };
-        },
-      },
-      (answer) => {
-        if (!isSuccess(answer.status)) throw apiError(answer);
-        const json = jsonOf(answer);
-        if (answer.status !== 204 && promisesBody(operation)) checkPromised(json, answer);
-        // A copy, so that an observer cannot change what the caller gets.
-        const observed = (issue: WmDecodeIssueEvent) => ({ ...issue, value: shownJson(issue.value, answer.tokens) });
-        const onIssue = hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => observed(issue)));
-        return decodeBody(operation, json, true, onIssue);
-      },
-    );
+
+  /** Reports a copy, so that an observer cannot change what the caller gets. */
+  const issueReporter = ({ tokens }: Call) =>
+    hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => ({ ...issue, value: shownJson(issue.value, tokens) })));
+
+  const send = async (route: keyof Routes, { path = {}, query, body }: AnyParts, options: RequestOptions | undefined): Promise<unknown> => {
+    const [operation, names = {}] = routes[route];
+    const [method, template] = route.split(" ") as [string, string];
+    const call = transport.start(operation, method, template);
+    try {
+      call.options = readRequestOptions(options, config);
+      const { data, error, response } = await http.request(method, template, {
+        params: { path, query: query && wireQuery(query, names) },
+        headers: call.options.headers,
+        body: method === "GET" ? undefined : checkBody(body),
+        // The body is text: that is what the serializer returns for an object.
+        fetch: ({ url, method, headers, body }) => transport.fetch(call, { url, method, headers, body: body as string | undefined, init: {} }),
+      });
+      const answer = call.answer!;
+      if (!response.ok) throw transport.apiError(call, answer, error);
+      if (response.status !== 204 && promisesBody(operation)) checkPromised(call, answer, data);
+      return decodeBody(operation, data, true, issueReporter(call));
+    } catch (thrown) {
+      throw transport.failed(call, thrown);
+    }
+  };
+  // The routes decide the types of parts and result; the compiler cannot follow them through the table.
+  return send as Send;
 }
 
-/** The calls of one customer: `customerId` is in the path of each. */
-export function forCustomer(call: CallOperation, customerId: string): CallOperation {
-  return (operation, method, path, parts, options) => call(operation, method, path, { ...parts, path: { customerId, ...parts.path } }, options);
+/** `send` with the customer's id in the path. */
+export function forCustomer(send: Send, customerId: string): Send<"customerId"> {
+  const bound = (route: keyof Routes, parts: AnyParts, options: RequestOptions | undefined) =>
+    (send as (...args: unknown[]) => unknown)(route, { ...parts, path: { customerId, ...parts.path } }, options);
+  return bound as Send<"customerId">;
 }
 
-/** Refuses a 2xx that cannot be the object that the spec declares. A list of one is that one. */
-function checkPromised(json: unknown, answer: Answer): void {
-  if (json === undefined) throw responseError(answer, "its body is empty");
-  const value: unknown = Array.isArray(json) && json.length === 1 ? json[0] : json;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw responseError(answer, "its body is not the object that was promised");
-  // No body of the spec has a field of this name, but WM's errors do.
-  if ("error" in value && typeof value.error === "object" && value.error !== null) throw responseError(answer, "its body is an error");
-}
+/** The arguments that span a range of days, when both are given. */
+const spans = [
+  ["fromDate", "toDate"],
+  ["startDate", "endDate"],
+] as const;
 
-function serializeBody(body: unknown): string {
-  // What can be iterated, such as a Map or a FormData, has no fields that JSON knows of.
-  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw new WmConfigError("body: must be an object");
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new WmConfigError("body: cannot be written as JSON; the cause says why", { cause });
+/** A query under its names on the wire. Throws {@link WmConfigError} for an argument that is unknown or unusable. */
+export function wireQuery(given: object, names: Readonly<Record<string, string>>): Record<string, unknown> {
+  checkNames("argument", given, Object.keys(names));
+  const query: Record<string, unknown> = {};
+  for (const [name, wireName] of Object.entries(names)) {
+    const value = (given as Readonly<Record<string, unknown>>)[name];
+    if (value === undefined || value === null) continue;
+    checkValue(name, value);
+    query[wireName] = value;
   }
+  for (const [from, to] of spans) {
+    const [first, last] = [query[names[from]!], query[names[to]!]];
+    // ISO dates sort lexically.
+    if (typeof first === "string" && typeof last === "string" && first > last) throw new WmConfigError(`${from}: must not be after ${to}`);
+  }
+  return query;
+}
+
+function checkValue(name: string, value: unknown): void {
+  if (!["string", "number", "boolean"].includes(typeof value)) throw new WmConfigError(`${name}: must be a string, a number or a boolean`);
+  if (value === "") throw new WmConfigError(`${name}: must not be empty`);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new WmConfigError(`${name}: must be a finite number`);
+  if (typeof value === "string") percentEncoded(name, value);
+  if (name.endsWith("Date") && !isIsoDay(value)) throw new WmConfigError(`${name}: must be an existing day, as yyyy-MM-dd`);
+}
+
+/** Rejects a body that is not an object of fields. Maps, lists and FormData would serialize as `{}` or as a list. */
+function checkBody(body: unknown): object {
+  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw new WmConfigError("body: must be an object");
+  return body;
+}
+
+/** Rejects a 2xx that cannot be the object that the spec declares. A list of one object stands for that object. */
+function checkPromised(call: Call, answer: Answer, json: unknown): void {
+  if (json === undefined) throw responseError(call, answer, "its body is empty");
+  const value: unknown = Array.isArray(json) && json.length === 1 ? json[0] : json;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw responseError(call, answer, "expected a JSON object in the body");
+  // No body of the spec has a field of this name, but WM's errors do.
+  if ("error" in value && typeof value.error === "object" && value.error !== null) throw responseError(call, answer, "its body is an error");
 }

@@ -1,34 +1,34 @@
-import { type CallOperation, createCallOperation, forCustomer } from "./call.js";
-import { type Clock, systemClock } from "./transport/clock.js";
-import { readOptions, type RequestOptions, type WmClientOptions } from "./options.js";
+import { createSend, forCustomer } from "./call.js";
+import { readOptions } from "./config.js";
+import type { RequestOptions, WmClientOptions } from "./options.js";
 import { createRaw, type WmRaw } from "./raw.js";
-import { WmActivities } from "./resources/activities.js";
-import { WmCases } from "./resources/cases.js";
-import { WmCommunicationPreferences } from "./resources/communication-preferences.js";
-import { WmContacts } from "./resources/contacts.js";
-import { WmInvoices } from "./resources/invoices.js";
-import { WmPreferences } from "./resources/preferences.js";
-import { WmProfiles } from "./resources/profiles.js";
+import {
+  WmActivities,
+  WmCases,
+  WmCommunicationPreferences,
+  WmContacts,
+  WmInvoices,
+  WmPreferences,
+  WmProfiles,
+  WmServices,
+  WmTickets,
+} from "./resources/index.js";
 import { Resource } from "./resources/resource.js";
-import { WmServices } from "./resources/services.js";
-import { WmTickets } from "./resources/tickets.js";
+import { type Clock, systemClock } from "./transport/clock.js";
 import { createTransport } from "./transport/index.js";
-import type { Body } from "./types.js";
+import type { Body, Send, WmPromise } from "./types.js";
 
 /** A client of the WM Customer API. Made by {@link createWmClient}. */
-export class WmClient extends Resource {
+export class WmClient extends Resource<never> {
   /**
    * The openapi-fetch client over the same spec: values as they are on the wire, `{ data, error, response }` instead of a thrown
    * {@link WmApiError}, with this client's credentials, tracking ids, retries and limits.
    */
-  declare readonly raw: WmRaw;
+  readonly raw: WmRaw;
 
-  constructor(call: CallOperation, makeRaw: () => WmRaw) {
-    super(call);
-    let raw: WmRaw | undefined;
-    // Made when it is asked for: openapi-fetch looks at the global Request, which Node takes 20 ms to load. A property of its own, as
-    // proxies and copies know no other.
-    Object.defineProperty(this, "raw", { enumerable: true, get: () => (raw ??= makeRaw()) });
+  constructor(send: Send, raw: WmRaw) {
+    super(send);
+    this.raw = raw;
   }
 
   /**
@@ -36,8 +36,8 @@ export class WmClient extends Resource {
    *
    * @throws {@link WmError}
    */
-  overview(options?: RequestOptions): Promise<Body<"getCustomerOverview">> {
-    return this.call("getCustomerOverview", "GET", "/customers", {}, options);
+  overview(options?: RequestOptions): WmPromise<Body<"getCustomerOverview">> {
+    return this.send("GET /customers", {}, options);
   }
 
   /**
@@ -46,49 +46,36 @@ export class WmClient extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/
    */
-  preferenceCategories(options?: RequestOptions): Promise<Body<"listPreferenceCategories">> {
-    return this.call("listPreferenceCategories", "GET", "/preferences/categories", {}, options);
+  preferenceCategories(options?: RequestOptions): WmPromise<Body<"listPreferenceCategories">> {
+    return this.send("GET /preferences/categories", {}, options);
   }
 
   /** The operations of one customer. Sends nothing, and checks `customerId` when one of them is called. */
   customer(customerId: string): WmCustomer {
-    return new WmCustomer(forCustomer(this.call, customerId));
+    return new WmCustomer(forCustomer(this.send, customerId));
   }
 }
 
 /** The operations of one customer. Made by {@link WmClient.customer}. */
 export class WmCustomer extends Resource {
-  /** What is collected, when and at which price. */
-  readonly services: WmServices;
-  /** What was charged. */
-  readonly invoices: WmInvoices;
-  /** Whom WM writes to, for bills and for services. */
-  readonly contacts: WmContacts;
+  /** Services on the account: schedule, equipment, material and pricing. */
+  readonly services = new WmServices(this.send);
+  /** Invoices and balances. */
+  readonly invoices = new WmInvoices(this.send);
+  /** Billing and service contacts. */
+  readonly contacts = new WmContacts(this.send);
   /** Requests and complaints that WM works on. */
-  readonly cases: WmCases;
-  /** Paperless billing and automatic payment, as the base spec alone describes them. */
-  readonly preferences: WmPreferences;
+  readonly cases = new WmCases(this.send);
+  /** Paperless billing and automatic payment, as only the base spec describes them. */
+  readonly preferences = new WmPreferences(this.send);
   /** Records of single services and of disposals at a landfill. */
-  readonly tickets: WmTickets;
-  /** Who may log on. */
-  readonly profiles: WmProfiles;
-  /** What the customer is told, and by which channel, as WM's reference describes it. */
-  readonly communicationPreferences: WmCommunicationPreferences;
-  /** Notes, e-mails and issues. */
-  readonly activities: WmActivities;
-
-  constructor(call: CallOperation) {
-    super(call);
-    this.services = new WmServices(call);
-    this.invoices = new WmInvoices(call);
-    this.contacts = new WmContacts(call);
-    this.cases = new WmCases(call);
-    this.preferences = new WmPreferences(call);
-    this.tickets = new WmTickets(call);
-    this.profiles = new WmProfiles(call);
-    this.communicationPreferences = new WmCommunicationPreferences(call);
-    this.activities = new WmActivities(call);
-  }
+  readonly tickets = new WmTickets(this.send);
+  /** Online user profiles. */
+  readonly profiles = new WmProfiles(this.send);
+  /** Notification preferences by category and channel (WM's reference). */
+  readonly communicationPreferences = new WmCommunicationPreferences(this.send);
+  /** Notes, emails and reported issues. */
+  readonly activities = new WmActivities(this.send);
 
   /**
    * Gets what is owed, by age.
@@ -96,8 +83,8 @@ export class WmCustomer extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/balance
    */
-  balance(options?: RequestOptions): Promise<Body<"getBalance">> {
-    return this.call("getBalance", "GET", "/customers/{customerId}/balance", {}, options);
+  balance(options?: RequestOptions): WmPromise<Body<"getBalance">> {
+    return this.send("GET /customers/{customerId}/balance", {}, options);
   }
 }
 
@@ -110,9 +97,9 @@ export function createWmClient(options: WmClientOptions): WmClient {
   return createClientAt(systemClock, options);
 }
 
-/** A client with a clock of one's choice, for tests. */
+/** Creates a client with a custom clock, for tests. */
 export function createClientAt(clock: Clock, options: WmClientOptions): WmClient {
   const config = readOptions(options);
   const transport = createTransport(config, clock);
-  return new WmClient(createCallOperation(transport, config), () => createRaw(transport, config));
+  return new WmClient(createSend(transport, config), createRaw(transport, config));
 }

@@ -1,5 +1,3 @@
-import { jsonWithoutTokens } from "./transport/redact.js";
-
 /** What every error says of the call it ended. */
 export interface WmErrorContext {
   /** The operationId, or method and path template of a call through `wm.raw`. */
@@ -92,15 +90,14 @@ export interface WmErrorDetail {
   readonly message: string;
 }
 
-/** What a {@link WmApiError} is made from. */
+/** Constructor argument of {@link WmApiError}. */
 export interface ApiErrorContext extends WmErrorContext {
   readonly status: number;
-  readonly headers: Headers;
-  /** The body. */
-  readonly text: string;
-  /** The tokens that were sent, which must not appear in the error. */
-  readonly tokens: readonly string[];
+  readonly code: string | undefined;
+  readonly details: readonly WmErrorDetail[];
   readonly retryAfter: number | undefined;
+  readonly body: unknown;
+  readonly headers: Headers;
 }
 
 /**
@@ -122,10 +119,8 @@ export class WmApiError extends WmError {
   /** The response's headers, without cookies. */
   readonly headers: Headers;
 
-  constructor({ status, headers, text, tokens, retryAfter, ...context }: ApiErrorContext) {
-    const body = parseErrorBody(text, tokens);
-    const { code, message, details } = readErrorBody(body);
-    super(`${message ?? "WM gave no reason"} (${context.operation}: status ${status}, tracking id ${context.trackingId})`, context);
+  constructor(message: string, { status, code, details, retryAfter, body, headers, ...context }: ApiErrorContext) {
+    super(message, context);
     this.status = status;
     this.code = code;
     this.details = details;
@@ -160,39 +155,4 @@ export class WmResponseError extends WmError {
   static {
     named(this, "WmResponseError");
   }
-}
-
-function parseErrorBody(text: string, tokens: readonly string[]): unknown {
-  try {
-    return jsonWithoutTokens(JSON.parse(text), tokens);
-  } catch {
-    // Not JSON, or nested so deep that nothing could be done with it.
-    return text === "" ? undefined : text;
-  }
-}
-
-/** Reads both error bodies that WM sends, nested in `error` and flat, and finds nothing in any other. */
-function readErrorBody(body: unknown): { code: string | undefined; message: string | undefined; details: WmErrorDetail[] } {
-  const outer = fieldsOf(body);
-  const error = typeof outer.error === "object" ? fieldsOf(outer.error) : outer;
-  const entries: readonly unknown[] = Array.isArray(error.errors) ? error.errors : [];
-  return { code: textOf(error.code), message: textOf(error.message), details: entries.flatMap(readDetail) };
-}
-
-function readDetail(entry: unknown): WmErrorDetail[] {
-  const { field, message, description } = fieldsOf(entry);
-  const text = textOf(message) ?? textOf(description) ?? textOf(entry);
-  const name = textOf(field);
-  if (text === undefined && name === undefined) return [];
-  return [{ ...(name === undefined ? {} : { field: name }), message: text ?? "" }];
-}
-
-/** Non-empty text of a string, a number or a boolean. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  return typeof value === "string" && value !== "" ? value : undefined;
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -1,10 +1,11 @@
-import createClient, { type Client } from "openapi-fetch";
+import type { Client, Middleware } from "openapi-fetch";
 import type { paths } from "../generated/wire.js";
-import { type Answer, isSuccess, jsonOf, responseError } from "./transport/api-error.js";
+import { type Config, readCallHeaders, readRequestOptions } from "./config.js";
 import { WmConfigError } from "./errors.js";
-import { checkTarget, type Config, readHeaders, readRequestOptions, type RequestOptions } from "./options.js";
-import { fillPath } from "./path.js";
-import type { Outgoing, Transport } from "./transport/index.js";
+import { createHttp, type HttpResult, PlainRequest } from "./http.js";
+import type { RequestOptions } from "./options.js";
+import { responseError } from "./transport/api-error.js";
+import type { Answer, Call, Outgoing, Transport } from "./transport/index.js";
 
 /** The headers that the client adds: required by the spec, optional for callers. */
 type AddedHeader = "ClientId" | "Request-Tracking-Id";
@@ -20,135 +21,156 @@ type SoftPaths<Paths> = {
 
 /**
  * `openapi-fetch` over the spec's paths: values as they are on the wire, and errors in the result. A call resolves for every status, and
- * rejects with the other classes of {@link WmError}. The types of `paths` are the wire's.
+ * rejects with the other classes of {@link WmError}. The types of `paths` are the wire's. `parseAs: "stream"` gives a stream over a body
+ * that has been read already.
  */
 export type WmRaw = Client<SoftPaths<paths>>;
 
-/** What openapi-fetch is called with, and the options of a single call, which it lets pass as names it does not know. */
+/** openapi-fetch's init and the options of a call. */
 interface Init extends RequestInit, Omit<RequestOptions, "headers" | "signal"> {
-  readonly params?: { readonly path?: Readonly<Record<string, unknown>>; readonly header?: object };
+  readonly params?: { readonly path?: object; readonly query?: object; readonly header?: object };
   readonly parseAs?: string;
   readonly baseUrl?: string;
-  readonly fetch?: typeof globalThis.fetch;
+  readonly middleware?: readonly Middleware[];
+  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly Request?: typeof Request;
 }
 
-/** An openapi-fetch client whose requests go through the transport. */
+/** Creates an openapi-fetch client whose requests go through the transport. */
 export function createRaw(transport: Transport, config: Config): WmRaw {
-  const client = createClient({ baseUrl: config.baseUrl, pathSerializer: fillPath });
-  // What is called here is checked by the types that this function returns.
-  const assemble = client.request as (method: string, path: string, init: object) => Promise<unknown>;
+  const http = createHttp(config);
+  const registered = new Set<Middleware>();
 
-  const request = async (verb: string, path: string, init: Init = {}): Promise<unknown> => {
+  const request = async (verb: string, path: string, given: Init = {}): Promise<unknown> => {
     const method = verb.toUpperCase();
-    const call = { operation: `${method} ${path}`, method, path };
-    let failure: { readonly reason: unknown } | undefined;
-
-    /** A call has a `fetch` of its own, which so knows the call that its request belongs to. */
-    const fetch = async (assembled: Request) => {
-      try {
-        const prepare = () => outgoingOf(assembled, init, config);
-        return await transport.send({ ...call, prepare }, (answer) => responseOf(answer, method, init.parseAs ?? "json"));
-      } catch (reason) {
-        failure = { reason };
-        throw reason;
-      }
-    };
-
+    const call = transport.start(`${method} ${path}`, method, path);
+    const { signal, timeout, maxRetries, trackingId, fetch, headers, params, ...init } = given;
+    const { parseAs = "json", middleware = [], Request: RequestClass = globalThis.Request } = init;
+    // Middleware works with the platform's classes. The plain ones are faster, and all that openapi-fetch itself needs.
+    const hasMiddleware = registered.size > 0 || middleware.length > 0;
+    const isPlainResponse = !hasMiddleware && parseAs === "json" && method !== "HEAD";
     try {
-      checkInit(method, path, init);
-    } catch (error) {
-      const prepare = () => {
-        throw error;
-      };
-      return transport.send({ ...call, prepare }, () => undefined);
-    }
-    try {
-      return await assemble(method, path, { ...forOpenapiFetch(init), fetch });
-    } catch (error) {
-      // openapi-fetch takes a falsy reason, as an abort may have, for no error at all.
-      throw failure && !failure.reason ? failure.reason : error;
+      call.options = readRequestOptions({ signal: signal ?? undefined, timeout, maxRetries, trackingId }, config);
+      checkInit(method, init);
+      const result = await http.request(method, path, {
+        ...init,
+        ...(hasMiddleware && signal && { signal }),
+        headers: checkedHeaders(headers),
+        params: { ...params, path: params?.path ?? {}, header: checkedHeaders(params?.header) },
+        Request: hasMiddleware || init.Request ? RequestClass : PlainRequest,
+        fetch: async (assembled) => {
+          const outgoing = assembled instanceof PlainRequest ? await fromPlain(assembled) : await fromNative(assembled as Request, call);
+          const answer = await transport.fetch(call, { ...outgoing, fetch: fetch && ((url, init) => fetch(requestOf(RequestClass, url, init))) });
+          return isPlainResponse ? answer : toResponse(call, answer);
+        },
+      });
+      return finished(call, result);
+    } catch (thrown) {
+      throw transport.failed(call, thrown);
     }
   };
 
-  const through =
+  /** Reports an error status. Puts the platform's Response in place of the plain one. */
+  const finished = (call: Call, result: HttpResult): HttpResult => {
+    const { answer } = call;
+    if (answer === undefined) return result;
+    if (!result.response.ok) transport.report(call, () => transport.apiError(call, answer, result.error));
+    return result.response === answer ? { ...result, response: answer.response } : result;
+  };
+
+  const of =
     (method: string) =>
     (path: string, init?: Init): unknown =>
       request(method, path, init);
 
-  // The methods are openapi-fetch's own, called in its own way; only their types cannot be told from here.
+  // Same signatures as openapi-fetch; TypeScript can't infer that here.
   return {
     request,
-    GET: through("GET"),
-    PUT: through("PUT"),
-    POST: through("POST"),
-    DELETE: through("DELETE"),
-    OPTIONS: through("OPTIONS"),
-    HEAD: through("HEAD"),
-    PATCH: through("PATCH"),
-    TRACE: through("TRACE"),
-    use: client.use,
-    eject: client.eject,
+    GET: of("GET"),
+    PUT: of("PUT"),
+    POST: of("POST"),
+    DELETE: of("DELETE"),
+    OPTIONS: of("OPTIONS"),
+    HEAD: of("HEAD"),
+    PATCH: of("PATCH"),
+    TRACE: of("TRACE"),
+    use(...middleware: Middleware[]) {
+      http.use(...middleware);
+      for (const one of middleware) if (one) registered.add(one);
+    },
+    eject(...middleware: Middleware[]) {
+      http.eject(...middleware);
+      for (const one of middleware) registered.delete(one);
+    },
   } as unknown as WmRaw;
 }
 
 const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
 
-/** Refuses what openapi-fetch would send all the same, or would fail at with an error of its own that may show a header's value. */
-function checkInit(method: string, path: string, { params, headers, parseAs = "json", baseUrl, body }: Init): void {
-  // openapi-fetch sends the template itself where a parameter is missing.
-  fillPath(path, params?.path ?? {});
-  readHeaders(headersOf(headers, params?.header), { Authorization: "token" });
+/** Rejects init that openapi-fetch would send all the same, or fail at with an error of its own. */
+function checkInit(method: string, { parseAs = "json", baseUrl, body }: Pick<Init, "parseAs" | "baseUrl" | "body">): void {
   if (!parsers.includes(parseAs)) throw new WmConfigError(`parseAs: must be one of ${parsers.join(", ")}`);
   if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw new WmConfigError("baseUrl: must be an absolute http or https URL");
-  if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw new WmConfigError(`body: a ${method} cannot have one`);
+  if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw new WmConfigError(`body: not allowed for ${method}`);
 }
 
-/** The headers of all the forms that openapi-fetch takes, as names and values. */
-function headersOf(...all: readonly unknown[]): Record<string, string> {
-  const entries = all.flatMap((headers) => (Array.isArray(headers) || headers instanceof Headers ? [...headers] : Object.entries(headers ?? {})));
-  return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined).map(([name, value]) => [name, String(value)]));
+/** Headers in any form that `fetch` or openapi-fetch takes, as a record. `null` removes the client's header of that name. */
+function checkedHeaders(headers: unknown): Record<string, unknown> | undefined {
+  if (headers === undefined || headers === null) return undefined;
+  const isList = typeof headers === "object" && Symbol.iterator in headers;
+  const entries = isList ? [...(headers as Iterable<readonly [string, unknown]>)] : Object.entries(headers as object);
+  const record: Record<string, unknown> = {};
+  for (const [name, value] of entries) {
+    if (value === undefined) continue;
+    readCallHeaders({ [name]: value === null ? "-" : String(value) });
+    record[name.toLowerCase()] = value;
+  }
+  return record;
 }
 
-/** A caller's options without those that the transport reads. */
-function forOpenapiFetch({ signal, timeout, maxRetries, trackingId, fetch, ...known }: Init): object {
-  return known;
+/** The request that openapi-fetch assembled, as the transport sends it. */
+async function fromPlain({ url, method, headers, body, ...init }: PlainRequest): Promise<Outgoing> {
+  if (body === undefined || typeof body === "string") return { url, method, headers, body, init };
+  // Turns any other body into bytes, with the Content-Type that belongs to it.
+  const request = new Request(url, { method, headers, body: body as BodyInit, ...(body instanceof ReadableStream && { duplex: "half" }) } as RequestInit);
+  return { url, method, headers: request.headers, body: await request.arrayBuffer(), init };
 }
 
-/** What a caller says to `fetch` itself: everything but what openapi-fetch reads and what is in the assembled request. */
-function forFetch(init: Init): RequestInit {
-  // openapi-fetch lets callers pass names that its types do not have.
-  const { params, parseAs, body, headers, querySerializer, bodySerializer, pathSerializer, baseUrl, middleware, ...rest } = init as Init &
-    Readonly<Record<string, unknown>>;
-  return forOpenapiFetch(rest);
+/** Fields of a request that the transport does not decide. */
+const requestFields = ["mode", "credentials", "cache", "referrer", "referrerPolicy", "integrity", "keepalive"] as const;
+
+/** The request that middleware left, as the transport sends it. Its signal ends the call too. */
+async function fromNative(request: Request, call: Call): Promise<Outgoing> {
+  const { url, method, headers, signal, body } = request;
+  checkedHeaders(headers);
+  const given = call.options.signal;
+  call.options = { ...call.options, signal: given === undefined ? signal : AbortSignal.any([given, signal]) };
+  const init: Record<string, unknown> = {};
+  for (const name of requestFields) init[name] = request[name];
+  // Own fields are those that openapi-fetch copied from the init, such as `next` or `dispatcher`.
+  return { url, method, headers, body: body === null ? undefined : await request.arrayBuffer(), init: Object.assign(init, request) };
 }
 
-/** The request that openapi-fetch has assembled, as the transport sends it. */
-async function outgoingOf(assembled: Request, init: Init, config: Config): Promise<Outgoing> {
-  checkTarget("url", new URL(assembled.url));
-  const { signal, timeout, maxRetries, trackingId, fetch } = init;
-  const headers = Object.fromEntries(assembled.headers);
-  return {
-    url: assembled.url,
-    init: forFetch(init),
-    body: assembled.body === null ? undefined : await assembled.arrayBuffer(),
-    fetch,
-    config: readRequestOptions({ signal: signal ?? undefined, timeout, maxRetries, trackingId, headers }, config),
-  };
+/** The request that a custom `fetch` of the call receives. Has init fields of other libraries as properties, as in openapi-fetch. */
+function requestOf(RequestClass: typeof Request, url: string, init: RequestInit): Request {
+  const request = new RequestClass(url, init);
+  for (const [name, value] of Object.entries(init)) if (!(name in request)) Object.assign(request, { [name]: value });
+  return request;
 }
 
 /** Statuses whose response cannot have a body. */
 const bodiless = [204, 205, 304];
 
-/** The answer as openapi-fetch expects it. Throws {@link WmResponseError} for a 2xx that is to be parsed and is not JSON. */
-function responseOf(answer: Answer, method: string, parseAs: string): Response {
-  const { status, statusText, headers, body, url } = answer;
-  if (isSuccess(status) && parseAs === "json" && method !== "HEAD") jsonOf(answer);
-  if (status < 200 || status > 599) throw responseError(answer, "this is not a status of HTTP");
-  const response = new Response(bodiless.includes(status) ? null : body, {
+/** An unread Response, for middleware and for parsers other than JSON. */
+function toResponse(call: Call, answer: Answer): Response {
+  const { status, bytes, url, response, headers } = answer;
+  if (status < 200 || status > 599) throw responseError(call, answer, "this is not a valid HTTP status");
+  const { statusText } = response;
+  const unread = new Response(bodiless.includes(status) ? null : bytes, {
     status,
-    // Node decodes it as UTF-8, and a Response takes no more than Latin-1.
+    // Node decodes statusText as UTF-8; Response only accepts Latin-1.
     statusText: /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText) ? statusText : "",
     headers,
   });
-  return Object.defineProperty(response, "url", { value: url });
+  return Object.defineProperty(unread, "url", { value: url });
 }

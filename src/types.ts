@@ -1,9 +1,14 @@
 import type { Bodies } from "../generated/decoded.js";
 import type { RespeltParameters } from "../generated/facade.js";
+import type { Routes } from "../generated/routes.js";
 import type { operations } from "../generated/wire.js";
+import type { RequestOptions } from "./options.js";
 
 /** The name of an operation in the spec. */
 export type OperationId = keyof operations;
+
+/** A promise of what an operation resolves to. */
+export type WmPromise<T> = Promise<T>;
 
 /** What an operation resolves to. */
 export type Body<Id extends OperationId> = Bodies[Id];
@@ -16,7 +21,7 @@ type CamelCase<Name> = Name extends keyof RespeltParameters
 
 type WireQuery<Id extends OperationId> = operations[Id]["parameters"] extends { query?: infer Q } ? NonNullable<Q> : never;
 
-/** Lets a parameter that may be left out be undefined as well. */
+/** Lets an optional parameter be undefined as well. */
 type OrUndefined<Bag, Name extends keyof Bag> = object extends Pick<Bag, Name> ? undefined : never;
 
 /** The query of an operation, its names in camelCase. */
@@ -24,7 +29,25 @@ export type Query<Id extends OperationId> = {
   readonly [Name in keyof WireQuery<Id> as CamelCase<Name>]: WireQuery<Id>[Name] | OrUndefined<WireQuery<Id>, Name>;
 };
 
-/** The name on the wire of each name in an operation's query. */
-export type QueryNames<Id extends OperationId> = {
-  readonly [Name in keyof WireQuery<Id> as CamelCase<Name>]-?: Name;
-};
+type PathOf<Id extends OperationId> = operations[Id]["parameters"] extends { path: infer P } ? P : unknown;
+
+type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: { "application/json": infer B } } } ? B : never;
+
+/** A part of a call: required if something in it is, and left out if there is nothing to pass. */
+type Part<Name extends "path" | "query" | "body", Bag> = [keyof Bag] extends [never]
+  ? { readonly [Key in Name]?: never }
+  : object extends Bag
+    ? { readonly [Key in Name]?: Bag | undefined }
+    : { readonly [Key in Name]: Bag };
+
+/** Path, query and body of one call. `Bound` are the path parameters that the resource adds. */
+export type Parts<Id extends OperationId, Bound extends string> = Part<"path", Omit<PathOf<Id>, Bound>> &
+  Part<"query", Query<Id>> &
+  ([BodyOf<Id>] extends [never] ? { readonly body?: never } : { readonly body: BodyOf<Id> });
+
+/** Calls the operation of a route. */
+export type Send<Bound extends string = never> = <Route extends keyof Routes>(
+  route: Route,
+  parts: Parts<Routes[Route], Bound>,
+  options: RequestOptions | undefined,
+) => WmPromise<Body<Routes[Route]>>;

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { createWmClient, WmConfigError, type WmClientOptions } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { readOptions, servers } from "../src/options.js";
+import { readOptions, servers } from "../src/config.js";
 import { credentials, rejection, secret } from "./support/client.js";
 import { json, serve } from "./support/server.js";
 import { spec } from "./support/spec.js";
@@ -56,8 +56,8 @@ describe("createWmClient refuses", () => {
     ["a header of the connection", { ...credentials, headers: { "Transfer-Encoding": "chunked" } }, "Transfer-Encoding"],
     ["a header whose name no header can have", { ...credentials, headers: { "a b": "c" } }, "a b"],
     ["a header whose value no header can have", { ...credentials, headers: { "X-Site": "a\nb" } }, "X-Site"],
-    ["an Authorization header", { ...credentials, headers: { authorization: secret } }, "Authorization"],
-    ["a tracking id for all calls", { ...credentials, headers: { "request-tracking-id": "1" } }, "Request-Tracking-Id"],
+    ["an Authorization header", { ...credentials, headers: { Authorization: secret } }, "Authorization"],
+    ["a tracking id for all calls", { ...credentials, headers: { "Request-Tracking-Id": "1" } }, "Request-Tracking-Id"],
     ["a misspelt option", { ...credentials, timout: 5 }, "timout"],
     ["a misspelt hook", { ...credentials, hooks: { requests: () => undefined } }, "requests"],
     ["a hook that is no function", { ...credentials, hooks: { request: 1 } }, "hooks.request"],

@@ -68,10 +68,10 @@ describe("wm.raw", () => {
   it("takes the options of a single call", async () => {
     const { server, raw } = await setup(() => undefined);
 
-    const error = (await rejection(raw.GET("/customers", { timeout: 40, trackingId: "call-1" }))) as WmTimeoutError;
+    const error = (await rejection(raw.GET("/customers", { timeout: 400, trackingId: "call-1" }))) as WmTimeoutError;
 
     expect(error).toBeInstanceOf(WmTimeoutError);
-    expect(error.timeout).toBe(40);
+    expect(error.timeout).toBe(400);
     expect(error.operation).toBe("GET /customers");
     expect(error.trackingId).toBe("call-1");
     expect(server.requests).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
+import { wireQuery } from "../../src/call.js";
+import { type Config, readOptions } from "../../src/config.js";
 import { WmConfigError } from "../../src/errors.js";
-import { type Config, readOptions } from "../../src/options.js";
-import { searchOf } from "../../src/query.js";
 import { identifierOptions } from "./identifiers.js";
 import type { Days } from "./plan.js";
 
@@ -95,7 +95,7 @@ function readDays({ from, to }: { readonly from?: string | undefined; readonly t
   const today = dayOf(now);
   const span = { fromDate: from ?? dayOf(yearBefore(to === undefined ? now : new Date(to))), toDate: to ?? today };
   // The client checks days itself.
-  usable(() => searchOf(span, { fromDate: "fromDate", toDate: "toDate" }));
+  usable(() => wireQuery(span, { fromDate: "fromDate", toDate: "toDate" }));
   return { today, from: span.fromDate, to: span.toDate };
 }
 

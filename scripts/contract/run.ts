@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { servers } from "../../src/config.js";
 import { WmConfigError } from "../../src/errors.js";
 import { identify } from "../../src/transport/identity.js";
-import { servers } from "../../src/options.js";
-import { fillPath } from "../../src/path.js";
+import { fillPath } from "../../src/http.js";
 import { jsonWithoutTokens, withoutTokens } from "../../src/transport/redact.js";
 import { type Bodies, identifiersOf } from "./identifiers.js";
 import { judge, notChecked, parsed } from "./judge.js";
@@ -123,11 +123,8 @@ async function callOnce({ spec, options, proxy, bodies, written }: Context, call
 
   const trackingId = randomUUID();
   const { config, token } = options;
-  const identity = { clientId: config.clientId, token, trackingId, hasBody: body !== undefined };
-  const headers = {
-    "User-Agent": "wm-customer-api contract check",
-    ...identify({ headers: {}, signal: undefined, timeout: config.timeout, maxRetries: 0, trackingId }, identity),
-  };
+  const own = new Headers({ "User-Agent": "wm-customer-api contract check", ...(body !== undefined && { "Content-Type": "application/json" }) });
+  const headers = identify(own, { clientId: config.clientId, token, trackingId });
   const exchange = await proxy.send({ method, path: filled.path, query: call.query, headers, body, trackingId });
   const { answer, timeMs } = exchange;
   if (answer?.status === 200 && method === "GET") bodies.set(call.name, parsed(answer.text));

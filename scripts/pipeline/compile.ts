@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { routeTable, routeTypes } from "./routes.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 import { decodeTable } from "./table.js";
 
@@ -19,6 +20,8 @@ export async function compile(merged: string): Promise<Map<string, string>> {
     ["decoded.d.ts", bannered(await decodedTypes(spec, operations))],
     ["decode-table.js", `/* ${banner} */\n${decodeTable(spec, operations)}`],
     ["decode-table.d.ts", decodeTableTypes],
+    ["routes.js", `/* ${banner} */\n${routeTable(operations)}`],
+    ["routes.d.ts", bannered(routeTypes(operations))],
     ["facade.d.ts", facadeTypes(operations)],
   ]);
 }

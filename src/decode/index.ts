@@ -228,6 +228,11 @@ const months = ["january", "february", "march", "april", "may", "june", "july", 
 /** As in `Thursday, Feb 15 , 2018`. */
 const wordyDay = /^(?:[A-Za-z]+ *, *)?([A-Za-z]{3,9})\.? +(\d{1,2}) *, *(\d{4})$/;
 
+/** Checks for an existing day in the form `yyyy-MM-dd`. */
+export function isIsoDay(value: unknown): boolean {
+  return typeof value === "string" && value[4] === "-" && value[7] === "-" && isoDate(value) === value;
+}
+
 /** `yyyy-MM-dd` of a day in one of the reference's layouts; undefined for one that does not exist. */
 function isoDate(text: string): string | undefined {
   const { length } = text;

@@ -1,8 +1,6 @@
 import type { RequestOptions } from "../options.js";
-import type { Body, Query } from "../types.js";
+import type { Body, Query, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
-
-const span = { fromDate: "fromDate", toDate: "toDate" } as const;
 
 /** What passed between a customer and WM, all or that of a span of days (`yyyy-MM-dd`). */
 export class WmActivities extends Resource {
@@ -12,8 +10,8 @@ export class WmActivities extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/notes
    */
-  notes(query: Query<"listActivityNotes"> = {}, options?: RequestOptions): Promise<Body<"listActivityNotes">> {
-    return this.call("listActivityNotes", "GET", "/customers/{customerId}/activities/notes", { query: { given: query, names: span } }, options);
+  notes(query?: Query<"listActivityNotes">, options?: RequestOptions): WmPromise<Body<"listActivityNotes">> {
+    return this.send("GET /customers/{customerId}/activities/notes", { query }, options);
   }
 
   /**
@@ -22,8 +20,8 @@ export class WmActivities extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/email
    */
-  emails(query: Query<"listActivityEmails"> = {}, options?: RequestOptions): Promise<Body<"listActivityEmails">> {
-    return this.call("listActivityEmails", "GET", "/customers/{customerId}/activities/email", { query: { given: query, names: span } }, options);
+  emails(query?: Query<"listActivityEmails">, options?: RequestOptions): WmPromise<Body<"listActivityEmails">> {
+    return this.send("GET /customers/{customerId}/activities/email", { query }, options);
   }
 
   /**
@@ -32,7 +30,7 @@ export class WmActivities extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/issues
    */
-  issues(query: Query<"listActivityIssues"> = {}, options?: RequestOptions): Promise<Body<"listActivityIssues">> {
-    return this.call("listActivityIssues", "GET", "/customers/{customerId}/activities/issues", { query: { given: query, names: span } }, options);
+  issues(query?: Query<"listActivityIssues">, options?: RequestOptions): WmPromise<Body<"listActivityIssues">> {
+    return this.send("GET /customers/{customerId}/activities/issues", { query }, options);
   }
 }

@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../options.js";
-import type { Body, Query } from "../types.js";
+import type { Body, Query, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The service cases of a customer. */
@@ -10,9 +10,8 @@ export class WmCases extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/cases
    */
-  list(query: Query<"listCases"> = {}, options?: RequestOptions): Promise<Body<"listCases">> {
-    const names = { fromDate: "fromDate", toDate: "toDate" } as const;
-    return this.call("listCases", "GET", "/customers/{customerId}/cases", { query: { given: query, names } }, options);
+  list(query?: Query<"listCases">, options?: RequestOptions): WmPromise<Body<"listCases">> {
+    return this.send("GET /customers/{customerId}/cases", { query }, options);
   }
 
   /**
@@ -21,7 +20,7 @@ export class WmCases extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/caseid
    */
-  get(caseId: string, options?: RequestOptions): Promise<Body<"getCase">> {
-    return this.call("getCase", "GET", "/customers/{customerId}/cases/{caseId}", { path: { caseId } }, options);
+  get(caseId: string, options?: RequestOptions): WmPromise<Body<"getCase">> {
+    return this.send("GET /customers/{customerId}/cases/{caseId}", { path: { caseId } }, options);
   }
 }

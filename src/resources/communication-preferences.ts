@@ -1,6 +1,6 @@
 import type { components } from "../../generated/wire.js";
 import type { RequestOptions } from "../options.js";
-import type { Body } from "../types.js";
+import type { Body, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** What a customer is told about, and by which channel, as WM's reference describes it. */
@@ -11,8 +11,8 @@ export class WmCommunicationPreferences extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/preferences_get
    */
-  list(options?: RequestOptions): Promise<Body<"listCommunicationPreferences">> {
-    return this.call("listCommunicationPreferences", "GET", "/customers/{customerId}/communication-preferences", {}, options);
+  list(options?: RequestOptions): WmPromise<Body<"listCommunicationPreferences">> {
+    return this.send("GET /customers/{customerId}/communication-preferences", {}, options);
   }
 
   /**
@@ -21,7 +21,7 @@ export class WmCommunicationPreferences extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/preferences_put
    */
-  replace(body: components["schemas"]["CommunicationPreferencesReplacement"], options?: RequestOptions): Promise<Body<"replaceCommunicationPreferences">> {
-    return this.call("replaceCommunicationPreferences", "PUT", "/customers/{customerId}/communication-preferences", { body }, options);
+  replace(body: components["schemas"]["CommunicationPreferencesReplacement"], options?: RequestOptions): WmPromise<Body<"replaceCommunicationPreferences">> {
+    return this.send("PUT /customers/{customerId}/communication-preferences", { body }, options);
   }
 }

@@ -1,6 +1,6 @@
 import type { components } from "../../generated/wire.js";
 import type { RequestOptions } from "../options.js";
-import type { Body } from "../types.js";
+import type { Body, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The billing and service contacts of a customer. */
@@ -11,8 +11,8 @@ export class WmContacts extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/contacts
    */
-  list(options?: RequestOptions): Promise<Body<"listContacts">> {
-    return this.call("listContacts", "GET", "/customers/{customerId}/contacts", {}, options);
+  list(options?: RequestOptions): WmPromise<Body<"listContacts">> {
+    return this.send("GET /customers/{customerId}/contacts", {}, options);
   }
 
   /**
@@ -21,8 +21,8 @@ export class WmContacts extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/contactsput
    */
-  replace(body: components["schemas"]["ContactsReplacement"], options?: RequestOptions): Promise<Body<"replaceContacts">> {
-    return this.call("replaceContacts", "PUT", "/customers/{customerId}/contacts", { body }, options);
+  replace(body: components["schemas"]["ContactsReplacement"], options?: RequestOptions): WmPromise<Body<"replaceContacts">> {
+    return this.send("PUT /customers/{customerId}/contacts", { body }, options);
   }
 
   /**
@@ -31,8 +31,8 @@ export class WmContacts extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/Contactbilling
    */
-  billing(options?: RequestOptions): Promise<Body<"listBillingContacts">> {
-    return this.call("listBillingContacts", "GET", "/customers/{customerId}/contacts/billing", {}, options);
+  billing(options?: RequestOptions): WmPromise<Body<"listBillingContacts">> {
+    return this.send("GET /customers/{customerId}/contacts/billing", {}, options);
   }
 
   /**
@@ -41,8 +41,8 @@ export class WmContacts extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/Contactservices
    */
-  service(options?: RequestOptions): Promise<Body<"listServiceContacts">> {
-    return this.call("listServiceContacts", "GET", "/customers/{customerId}/contacts/services", {}, options);
+  service(options?: RequestOptions): WmPromise<Body<"listServiceContacts">> {
+    return this.send("GET /customers/{customerId}/contacts/services", {}, options);
   }
 
   /**
@@ -50,7 +50,7 @@ export class WmContacts extends Resource {
    *
    * @throws {@link WmError}
    */
-  update(body: components["schemas"]["ContactUpdate"], options?: RequestOptions): Promise<Body<"updateContacts">> {
-    return this.call("updateContacts", "PATCH", "/customers/{customerId}/contacts", { body }, options);
+  update(body: components["schemas"]["ContactUpdate"], options?: RequestOptions): WmPromise<Body<"updateContacts">> {
+    return this.send("PATCH /customers/{customerId}/contacts", { body }, options);
   }
 }

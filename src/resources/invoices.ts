@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../options.js";
-import type { Body, Query } from "../types.js";
+import type { Body, Query, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The invoices of a customer. */
@@ -11,9 +11,8 @@ export class WmInvoices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceS
    */
-  list(query: Query<"listInvoices"> = {}, options?: RequestOptions): Promise<Body<"listInvoices">> {
-    const names = { startDate: "startDate", endDate: "endDate", fromDate: "fromDate", toDate: "toDate" } as const;
-    return this.call("listInvoices", "GET", "/customers/{customerId}/invoices", { query: { given: query, names } }, options);
+  list(query?: Query<"listInvoices">, options?: RequestOptions): WmPromise<Body<"listInvoices">> {
+    return this.send("GET /customers/{customerId}/invoices", { query }, options);
   }
 
   /**
@@ -22,7 +21,7 @@ export class WmInvoices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceD
    */
-  get(invoiceId: string, options?: RequestOptions): Promise<Body<"getInvoiceDetails">> {
-    return this.call("getInvoiceDetails", "GET", "/customers/{customerId}/invoices/{invoiceId}", { path: { invoiceId } }, options);
+  get(invoiceId: string, options?: RequestOptions): WmPromise<Body<"getInvoiceDetails">> {
+    return this.send("GET /customers/{customerId}/invoices/{invoiceId}", { path: { invoiceId } }, options);
   }
 }

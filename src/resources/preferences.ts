@@ -1,6 +1,6 @@
 import type { components } from "../../generated/wire.js";
 import type { RequestOptions } from "../options.js";
-import type { Body } from "../types.js";
+import type { Body, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The preferences of a customer, as the base spec describes them: paperless billing and automatic payment. */
@@ -10,8 +10,8 @@ export class WmPreferences extends Resource {
    *
    * @throws {@link WmError}
    */
-  list(options?: RequestOptions): Promise<Body<"listPreferences">> {
-    return this.call("listPreferences", "GET", "/customers/{customerId}/preferences", {}, options);
+  list(options?: RequestOptions): WmPromise<Body<"listPreferences">> {
+    return this.send("GET /customers/{customerId}/preferences", {}, options);
   }
 
   /**
@@ -19,7 +19,7 @@ export class WmPreferences extends Resource {
    *
    * @throws {@link WmError}
    */
-  update(body: components["schemas"]["PreferencesUpdate"], options?: RequestOptions): Promise<Body<"updatePreferences">> {
-    return this.call("updatePreferences", "PATCH", "/customers/{customerId}/preferences", { body }, options);
+  update(body: components["schemas"]["PreferencesUpdate"], options?: RequestOptions): WmPromise<Body<"updatePreferences">> {
+    return this.send("PATCH /customers/{customerId}/preferences", { body }, options);
   }
 }

@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../options.js";
-import type { Body } from "../types.js";
+import type { Body, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The people who may log on for a customer. */
@@ -10,7 +10,7 @@ export class WmProfiles extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/profiles
    */
-  list(options?: RequestOptions): Promise<Body<"listProfiles">> {
-    return this.call("listProfiles", "GET", "/customers/{customerId}/profiles", {}, options);
+  list(options?: RequestOptions): WmPromise<Body<"listProfiles">> {
+    return this.send("GET /customers/{customerId}/profiles", {}, options);
   }
 }

@@ -1,11 +1,11 @@
-import type { CallOperation } from "../call.js";
+import type { Send } from "../types.js";
 
-/** Operations that belong together. */
-export abstract class Resource {
-  /** Calls an operation; for those of a customer, with its id in the path. */
-  protected readonly call: CallOperation;
+/** Operations that belong together. `Bound` are the path parameters that {@link send} adds by itself. */
+export abstract class Resource<Bound extends string = "customerId"> {
+  /** Calls the operation of a route. */
+  protected readonly send: Send<Bound>;
 
-  constructor(call: CallOperation) {
-    this.call = call;
+  constructor(send: Send<Bound>) {
+    this.send = send;
   }
 }

@@ -1,5 +1,5 @@
 import type { RequestOptions } from "../options.js";
-import type { Body, Query } from "../types.js";
+import type { Body, Query, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The services of a customer: what is collected, from which container, when and at which price. */
@@ -10,9 +10,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/Services
    */
-  list(query: Query<"listServices"> = {}, options?: RequestOptions): Promise<Body<"listServices">> {
-    const names = { lineOfBusiness: "line_of_business" } as const;
-    return this.call("listServices", "GET", "/customers/{customerId}/services", { query: { given: query, names } }, options);
+  list(query?: Query<"listServices">, options?: RequestOptions): WmPromise<Body<"listServices">> {
+    return this.send("GET /customers/{customerId}/services", { query }, options);
   }
 
   /**
@@ -21,8 +20,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceplan
    */
-  planned(options?: RequestOptions): Promise<Body<"listPlannedServices">> {
-    return this.call("listPlannedServices", "GET", "/customers/{customerId}/services/plan", {}, options);
+  planned(options?: RequestOptions): WmPromise<Body<"listPlannedServices">> {
+    return this.send("GET /customers/{customerId}/services/plan", {}, options);
   }
 
   /**
@@ -31,8 +30,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/servicematerial
    */
-  materials(options?: RequestOptions): Promise<Body<"listServiceMaterials">> {
-    return this.call("listServiceMaterials", "GET", "/customers/{customerId}/services/materials", {}, options);
+  materials(options?: RequestOptions): WmPromise<Body<"listServiceMaterials">> {
+    return this.send("GET /customers/{customerId}/services/materials", {}, options);
   }
 
   /**
@@ -41,8 +40,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceinvoicefees
    */
-  invoiceFees(options?: RequestOptions): Promise<Body<"listServiceInvoiceFees">> {
-    return this.call("listServiceInvoiceFees", "GET", "/customers/{customerId}/services/prices/invoice-fees", {}, options);
+  invoiceFees(options?: RequestOptions): WmPromise<Body<"listServiceInvoiceFees">> {
+    return this.send("GET /customers/{customerId}/services/prices/invoice-fees", {}, options);
   }
 
   /**
@@ -51,8 +50,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceoperations
    */
-  operations(options?: RequestOptions): Promise<Body<"listServiceOperations">> {
-    return this.call("listServiceOperations", "GET", "/customers/{customerId}/services/operations", {}, options);
+  operations(options?: RequestOptions): WmPromise<Body<"listServiceOperations">> {
+    return this.send("GET /customers/{customerId}/services/operations", {}, options);
   }
 
   /**
@@ -61,8 +60,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/servicenextpickup
    */
-  nextPickup(options?: RequestOptions): Promise<Body<"getNextPickup">> {
-    return this.call("getNextPickup", "GET", "/customers/{customerId}/services/next-pickup", {}, options);
+  nextPickup(options?: RequestOptions): WmPromise<Body<"getNextPickup">> {
+    return this.send("GET /customers/{customerId}/services/next-pickup", {}, options);
   }
 
   /**
@@ -71,9 +70,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/servicestat
    */
-  stats(query: Query<"listServiceStats"> = {}, options?: RequestOptions): Promise<Body<"listServiceStats">> {
-    const names = { numberOfDays: "numberOfdays", summary: "summary" } as const;
-    return this.call("listServiceStats", "GET", "/customers/{customerId}/services/stats", { query: { given: query, names } }, options);
+  stats(query?: Query<"listServiceStats">, options?: RequestOptions): WmPromise<Body<"listServiceStats">> {
+    return this.send("GET /customers/{customerId}/services/stats", { query }, options);
   }
 
   /**
@@ -82,8 +80,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceprice
    */
-  prices(options?: RequestOptions): Promise<Body<"listServicePrices">> {
-    return this.call("listServicePrices", "GET", "/customers/{customerId}/services/prices", {}, options);
+  prices(options?: RequestOptions): WmPromise<Body<"listServicePrices">> {
+    return this.send("GET /customers/{customerId}/services/prices", {}, options);
   }
 
   /**
@@ -92,10 +90,8 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/ETA
    */
-  etaForDate(serviceId: string, query: Query<"getServiceEtaForDate">, options?: RequestOptions): Promise<Body<"getServiceEtaForDate">> {
-    const names = { requestDate: "requestDate", ticketNumber: "ticketNumber" } as const;
-    const path = { serviceId };
-    return this.call("getServiceEtaForDate", "GET", "/customers/{customerId}/services/{serviceId}/ETA", { path, query: { given: query, names } }, options);
+  etaForDate(serviceId: string, query: Query<"getServiceEtaForDate">, options?: RequestOptions): WmPromise<Body<"getServiceEtaForDate">> {
+    return this.send("GET /customers/{customerId}/services/{serviceId}/ETA", { path: { serviceId }, query }, options);
   }
 
   /**
@@ -103,7 +99,7 @@ export class WmServices extends Resource {
    *
    * @throws {@link WmError}
    */
-  eta(serviceId: string, options?: RequestOptions): Promise<Body<"getServiceEta">> {
-    return this.call("getServiceEta", "GET", "/customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);
+  eta(serviceId: string, options?: RequestOptions): WmPromise<Body<"getServiceEta">> {
+    return this.send("GET /customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);
   }
 }

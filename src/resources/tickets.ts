@@ -1,6 +1,6 @@
 import type { components } from "../../generated/decoded.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query } from "../types.js";
+import type { Body, Query, WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 type Schemas = components["schemas"];
@@ -19,8 +19,6 @@ export interface NoDisposal {
 
 type Span = Omit<Query<"listTickets">, "ticketType">;
 
-const onlyDisposal = { given: { ticketType: "disposal" }, names: { ticketType: "ticket_type" } } as const;
-
 /** The tickets of a customer: of service, and of disposal at a landfill. */
 export class WmTickets extends Resource {
   /**
@@ -29,24 +27,23 @@ export class WmTickets extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketsummary
    */
-  list(query: Span & Disposal, options?: RequestOptions): Promise<Schemas["DisposalTicketList"]>;
+  list(query: Span & Disposal, options?: RequestOptions): WmPromise<Schemas["DisposalTicketList"]>;
   /**
    * Lists the service tickets, all or those of a span of days (`yyyy-MM-dd`).
    *
    * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
-  list(query?: Span & NoDisposal, options?: RequestOptions): Promise<Schemas["TicketList"]>;
+  list(query?: Span & NoDisposal, options?: RequestOptions): WmPromise<Schemas["TicketList"]>;
   /**
    * Lists the tickets of a kind that is known at run time only.
    *
    * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
-  list(query?: Query<"listTickets">, options?: RequestOptions): Promise<Body<"listTickets">>;
-  list(query: Query<"listTickets"> = {}, options?: RequestOptions): Promise<Body<"listTickets">> {
-    const names = { ticketType: "ticket_type", fromDate: "fromDate", toDate: "toDate" } as const;
-    return this.call("listTickets", "GET", "/customers/{customerId}/tickets", { query: { given: query, names } }, options);
+  list(query?: Query<"listTickets">, options?: RequestOptions): WmPromise<Body<"listTickets">>;
+  list(query?: Query<"listTickets">, options?: RequestOptions): WmPromise<Body<"listTickets">> {
+    return this.send("GET /customers/{customerId}/tickets", { query }, options);
   }
 
   /**
@@ -55,25 +52,23 @@ export class WmTickets extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketdetails
    */
-  get(ticketId: string, query: Disposal, options?: RequestOptions): Promise<Schemas["DisposalTicketDetailList"]>;
+  get(ticketId: string, query: Disposal, options?: RequestOptions): WmPromise<Schemas["DisposalTicketDetailList"]>;
   /**
    * Gets everything on one service ticket.
    *
    * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
-  get(ticketId: string, query?: NoDisposal, options?: RequestOptions): Promise<Schemas["TicketDetailList"]>;
+  get(ticketId: string, query?: NoDisposal, options?: RequestOptions): WmPromise<Schemas["TicketDetailList"]>;
   /**
    * Gets everything on one ticket of a kind that is known at run time only.
    *
    * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
-  get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): Promise<Body<"getTicket">>;
-  get(ticketId: string, query: Query<"getTicket"> = {}, options?: RequestOptions): Promise<Body<"getTicket">> {
-    const names = { ticketType: "ticket_type" } as const;
-    const path = { ticketId };
-    return this.call("getTicket", "GET", "/customers/{customerId}/tickets/{ticketId}", { path, query: { given: query, names } }, options);
+  get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): WmPromise<Body<"getTicket">>;
+  get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): WmPromise<Body<"getTicket">> {
+    return this.send("GET /customers/{customerId}/tickets/{ticketId}", { path: { ticketId }, query }, options);
   }
 
   /**
@@ -82,8 +77,8 @@ export class WmTickets extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/ticketp
    */
-  prices(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketPrices">> {
-    return this.call("listTicketPrices", "GET", "/customers/{customerId}/tickets/{ticketId}/prices", { path: { ticketId }, query: onlyDisposal }, options);
+  prices(ticketId: string, options?: RequestOptions): WmPromise<Body<"listTicketPrices">> {
+    return this.send("GET /customers/{customerId}/tickets/{ticketId}/prices", { path: { ticketId }, query: { ticketType: "disposal" } }, options);
   }
 
   /**
@@ -92,14 +87,8 @@ export class WmTickets extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/ticketm
    */
-  materials(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketMaterials">> {
-    return this.call(
-      "listTicketMaterials",
-      "GET",
-      "/customers/{customerId}/tickets/{ticketId}/materials",
-      { path: { ticketId }, query: onlyDisposal },
-      options,
-    );
+  materials(ticketId: string, options?: RequestOptions): WmPromise<Body<"listTicketMaterials">> {
+    return this.send("GET /customers/{customerId}/tickets/{ticketId}/materials", { path: { ticketId }, query: { ticketType: "disposal" } }, options);
   }
 
   /**
@@ -108,13 +97,7 @@ export class WmTickets extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/ticketsu
    */
-  surcharges(ticketId: string, options?: RequestOptions): Promise<Body<"listTicketSurcharges">> {
-    return this.call(
-      "listTicketSurcharges",
-      "GET",
-      "/customers/{customerId}/tickets/{ticketId}/surcharges",
-      { path: { ticketId }, query: onlyDisposal },
-      options,
-    );
+  surcharges(ticketId: string, options?: RequestOptions): WmPromise<Body<"listTicketSurcharges">> {
+    return this.send("GET /customers/{customerId}/tickets/{ticketId}/surcharges", { path: { ticketId }, query: { ticketType: "disposal" } }, options);
   }
 }

@@ -1,75 +1,104 @@
-import { isRedirect, type Received } from "./attempt.js";
-import type { Clock } from "./clock.js";
-import { WmApiError, type WmErrorContext, WmResponseError } from "../errors.js";
-import { withoutTokens } from "./redact.js";
+import { WmApiError, type WmErrorDetail, WmResponseError } from "../errors.js";
+import type { Call } from "./attempt.js";
+import type { Answer } from "./body.js";
+import { jsonWithoutTokens, withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 
-/** The complete answer to a call, whatever its status. */
-export interface Answer extends Received {
-  readonly url: string;
-  /** What an error made of this answer says of the call. */
-  readonly context: WmErrorContext & { readonly operation: string };
-  /** The tokens that were sent, which must not appear in an error. */
-  readonly tokens: readonly string[];
-  readonly clock: Clock;
+/**
+ * Builds the error for a status outside 2xx that is not a redirect.
+ *
+ * @param parsed - The body as openapi-fetch gives it: parsed if it is JSON, else its text.
+ */
+export function apiError(call: Call, answer: Answer, parsed: unknown, now: number): WmApiError {
+  const { operation, trackingId, tokens } = call;
+  const { status, headers } = answer;
+  const kept = new Headers();
+  for (const [name, value] of headers) if (name !== "set-cookie") kept.append(name, withoutTokens(value, tokens));
+  const body = parsed === "" ? undefined : shownBody(answer, parsed, tokens);
+  const { code, message = "WM gave no reason", details } = readErrorBody(body);
+  const retryAfter = parseRetryAfter(kept.get("retry-after"), now);
+  return new WmApiError(`${message} (${operation}: status ${status}, tracking id ${trackingId})`, {
+    ...contextOf(call),
+    status,
+    code,
+    details,
+    retryAfter,
+    body,
+    headers: kept,
+  });
 }
 
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
-}
-
-/** The JSON value in a 2xx body; undefined for an empty one. Throws {@link WmResponseError}. */
-export function jsonOf(answer: Answer): unknown {
-  if (answer.body.byteLength === 0) {
-    // A compressed body that was cut off may be decoded to nothing.
-    if (Number(answer.headers.get("content-length")) > 0) throw responseError(answer, "its body was cut off");
-    return undefined;
-  }
-  const text = utf8(answer.body);
-  if (text === undefined) throw responseError(answer, "its body is not valid UTF-8");
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw responseError(answer, `its body is not JSON: it begins with ${JSON.stringify(shown(answer, text).slice(0, 40))}`);
-  }
-}
-
-/** The error for an answer with a status outside 2xx that is not a redirect. */
-export function apiError(answer: Answer): WmApiError {
-  const { status, body, context, tokens, clock } = answer;
-  const headers = new Headers();
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") headers.append(name, withoutTokens(value, tokens));
-  const retryAfter = parseRetryAfter(headers.get("retry-after"), clock.now());
-  return new WmApiError({ ...context, status, headers, retryAfter, tokens, text: shown(answer, new TextDecoder().decode(body)) });
-}
-
-/** Throws {@link WmResponseError} for a redirect: to follow it would carry the client's identity to another host. */
-export function refuseRedirect(answer: Answer): void {
-  if (!isRedirect(answer.status)) return;
+/** Error of a redirect: following it would carry the client's credentials to another host. */
+export function redirectError(call: Call, answer: Answer): WmResponseError {
   const location = answer.headers.get("location");
   const target = location !== null && URL.canParse(location, answer.url) ? new URL(location, answer.url).host : "a target that is not shown";
-  throw responseError(answer, `it redirects to ${withoutTokens(target, answer.tokens)}, and redirects are not followed`);
+  return responseError(call, answer, `it redirects to ${withoutTokens(target, call.tokens)}, and redirects are not followed`);
 }
 
-/** An answer that is not what was promised. */
-export function responseError(answer: Answer, why: string): WmResponseError {
-  const { status, body, context } = answer;
-  const text = shown(answer, new TextDecoder().decode(body.slice(0, 10_000)));
-  const message = `${context.operation}: status ${status}, but ${why} (tracking id ${context.trackingId})`;
-  return new WmResponseError(message, { ...context, status, body: text });
+/** Builds the error for an unusable 2xx. */
+export function responseError(call: Call, { status, bytes }: Answer, why: string): WmResponseError {
+  const body = withoutTokens(new TextDecoder().decode(bytes.slice(0, 10_000)), call.tokens);
+  return new WmResponseError(`${call.operation}: status ${status}, but ${why} (tracking id ${call.trackingId})`, { ...contextOf(call), status, body });
 }
 
-function shown({ tokens }: Answer, text: string): string {
-  return withoutTokens(text, tokens);
-}
-
-const strictDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
-
-/** Undefined for bytes that are not UTF-8: a replacement character in an amount or a name would go unnoticed. */
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return strictDecoder.decode(bytes);
-  } catch {
-    return undefined;
+/** The error for a body that does not parse as JSON. Undefined for one that does: then something else threw. */
+export function jsonError(call: Call, answer: Answer): WmResponseError | undefined {
+  const { bytes, headers } = answer;
+  if (bytes.byteLength === 0) {
+    // A truncated compressed body may decode to nothing.
+    return Number(headers.get("content-length")) > 0 ? responseError(call, answer, "its body was cut off") : undefined;
   }
+  let text: string;
+  try {
+    text = answer.strictText();
+  } catch {
+    return responseError(call, answer, "its body is not valid UTF-8");
+  }
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    const start = JSON.stringify(withoutTokens(text, call.tokens).slice(0, 40));
+    return responseError(call, answer, `its body is not JSON: it begins with ${start}`);
+  }
+}
+
+/** Call context of an error. */
+export function contextOf({ operation, trackingId, attempts }: Call) {
+  return { operation, trackingId, attempts };
+}
+
+function shownBody({ bytes }: Answer, parsed: unknown, tokens: readonly string[]): unknown {
+  try {
+    return jsonWithoutTokens(parsed, tokens);
+  } catch {
+    // Nested too deeply to walk.
+    return withoutTokens(new TextDecoder().decode(bytes), tokens);
+  }
+}
+
+/** Reads both error bodies that WM sends, nested in `error` and flat. Finds nothing in any other. */
+function readErrorBody(body: unknown): { code: string | undefined; message: string | undefined; details: WmErrorDetail[] } {
+  const outer = fieldsOf(body);
+  const error = typeof outer.error === "object" ? fieldsOf(outer.error) : outer;
+  const entries: readonly unknown[] = Array.isArray(error.errors) ? error.errors : [];
+  return { code: textOf(error.code), message: textOf(error.message), details: entries.flatMap(readDetail) };
+}
+
+function readDetail(entry: unknown): WmErrorDetail[] {
+  const { field, message, description } = fieldsOf(entry);
+  const text = textOf(message) ?? textOf(description) ?? textOf(entry);
+  const name = textOf(field);
+  if (text === undefined && name === undefined) return [];
+  return [{ ...(name === undefined ? {} : { field: name }), message: text ?? "" }];
+}
+
+/** Non-empty text of a string, a number or a boolean. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }

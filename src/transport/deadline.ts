@@ -1,21 +1,27 @@
-import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
 
 export interface Deadline {
   readonly clock: Clock;
-  /** How long the work may take, in milliseconds. */
+  /** Max duration of the work, in milliseconds. */
   readonly timeout: number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
-  /** The error for work that took too long. */
-  readonly late: () => unknown;
+}
+
+/** The reason with which work is aborted that takes too long. */
+export class DeadlineExceeded extends Error {
+  override readonly name = "TimeoutError";
+
+  constructor() {
+    super("the time is up");
+  }
 }
 
 /**
- * Runs work that ends when it ends, when its time is up or when the caller aborts, whichever comes first, and leaves neither a timer
- * nor a listener behind. Rejects with `late()` or with the caller's reason at once, even if the work does not heed its signal.
+ * Runs `work` until it settles, times out or is aborted, and leaves neither a timer nor a listener behind. Rejects at once with a
+ * {@link DeadlineExceeded} or with the caller's reason, even if `work` ignores its signal.
  */
-export function within<T>({ clock, timeout, signal, late }: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function within<T>({ clock, timeout, signal }: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);
@@ -27,7 +33,7 @@ export function within<T>({ clock, timeout, signal, late }: Deadline, work: (sig
       reject(reason);
       controller.abort(reason);
     };
-    const cancel = clock.schedule(timeout, () => stop(late()));
+    const cancel = clock.schedule(timeout, () => stop(new DeadlineExceeded()));
     const ignore = onAbort(signal, () => stop(signal?.reason));
     const release = () => {
       cancel();
@@ -44,4 +50,65 @@ export function within<T>({ clock, timeout, signal, late }: Deadline, work: (sig
       },
     );
   });
+}
+
+/** Waits. Rejects with the signal's reason as soon as it is aborted. Leaves neither a timer nor a listener behind. */
+export function pause(milliseconds: number, signal: AbortSignal | undefined, clock: Clock): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const cancel = clock.schedule(milliseconds, () => {
+      ignore();
+      resolve();
+    });
+    const ignore = onAbort(signal, () => {
+      cancel();
+      reject(signal?.reason);
+    });
+  });
+}
+
+interface Waiting {
+  readonly callbacks: Set<() => void>;
+  readonly listener: () => void;
+}
+
+/** Callbacks waiting on each signal. */
+const waiting = new WeakMap<AbortSignal, Waiting>();
+
+const nothing = () => undefined;
+
+/**
+ * Calls back once when the signal is aborted, unless the returned function is called first. Adds at most one listener per signal: Node
+ * warns of a leak above ten.
+ */
+function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
+  if (signal === undefined) return nothing;
+  const { callbacks } = waiting.get(signal) ?? listenTo(signal);
+  callbacks.add(callback);
+  return () => {
+    // A second call must not remove the listener of later callbacks.
+    if (callbacks.delete(callback) && callbacks.size === 0) stopListening(signal);
+  };
+}
+
+function listenTo(signal: AbortSignal): Waiting {
+  const callbacks = new Set<() => void>();
+  const listener = () => {
+    stopListening(signal);
+    for (const callback of [...callbacks]) callback();
+  };
+  const entry = { callbacks, listener };
+  waiting.set(signal, entry);
+  signal.addEventListener("abort", listener);
+  return entry;
+}
+
+function stopListening(signal: AbortSignal): void {
+  const entry = waiting.get(signal);
+  if (entry === undefined) return;
+  signal.removeEventListener("abort", entry.listener);
+  waiting.delete(signal);
 }

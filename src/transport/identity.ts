@@ -1,19 +1,17 @@
-import type { CallConfig } from "../options.js";
+import { headerNames } from "../config.js";
 
-/**
- * The headers of one attempt. A caller's own header goes before the client's, but for the token and the tracking id, which the
- * transport decides at every attempt.
- */
-export function identify(
-  call: CallConfig,
-  identity: { readonly clientId: string; readonly token: string; readonly trackingId: string; readonly hasBody: boolean },
-): Record<string, string> {
-  return {
-    Accept: "application/json",
-    ClientId: identity.clientId,
-    ...(identity.hasBody && { "Content-Type": "application/json" }),
-    ...call.headers,
-    "Request-Tracking-Id": identity.trackingId,
-    Authorization: `Bearer ${identity.token}`,
-  };
+/** The client's own headers for one attempt. */
+export interface Identity {
+  readonly clientId: string;
+  readonly token: string;
+  readonly trackingId: string;
+}
+
+/** Headers of one attempt. The caller's override the client's, except the tracking id and the token, which the transport decides. */
+export function identify(headers: Headers, { clientId, token, trackingId }: Identity): Record<string, string> {
+  const sent: Record<string, string> = { [headerNames.accept]: "application/json", [headerNames.clientId]: clientId };
+  for (const [name, value] of headers) sent[name] = value;
+  sent[headerNames.trackingId] = trackingId;
+  sent[headerNames.authorization] = `Bearer ${token}`;
+  return sent;
 }

@@ -1,184 +1,194 @@
-import { type Answer, apiError, isSuccess, refuseRedirect } from "./api-error.js";
-import { attempt, type Received } from "./attempt.js";
-import type { Clock } from "./clock.js";
-import { WmConfigError, WmConnectionError, WmTimeoutError } from "../errors.js";
+import { checkOrigin, type Config, headerNames, headerValue, readRequestOptions } from "../config.js";
+import { WmConfigError, WmConnectionError, type WmError, WmTimeoutError } from "../errors.js";
 import { notify, type WmEvent } from "../hooks.js";
+import { apiError, contextOf, jsonError, redirectError } from "./api-error.js";
+import { attempt, type Call, type NoAnswer, type Outgoing } from "./attempt.js";
+import { type Answer, isRedirect } from "./body.js";
+import type { Clock } from "./clock.js";
+import { pause } from "./deadline.js";
 import { identify } from "./identity.js";
-import { type CallConfig, type Config, headerValue } from "../options.js";
-import { redactHeaders } from "./redact.js";
-import { parseRetryAfter, pause, retryDelay } from "./retry.js";
+import { redactError, redactHeaders, withoutTokens } from "./redact.js";
+import { parseRetryAfter, retryDelay } from "./retry.js";
 import { fixedToken, providedTokens, type TokenWait } from "./token.js";
 
-/** A call, of an operation of the façade or through `wm.raw`. */
-export interface Call {
-  /** The operationId, or method and path template. */
-  readonly operation: string;
-  readonly method: string;
-  /** The path template. */
-  readonly path: string;
-  /** Assembles the request. What it throws is the error of the call. */
-  readonly prepare: () => Outgoing | Promise<Outgoing>;
-}
+export type { Call, Outgoing } from "./attempt.js";
+export type { Answer } from "./body.js";
 
-/** A request as it is to be sent, but for the client's identity. */
-export interface Outgoing {
-  readonly url: string;
-  readonly body?: string | ArrayBuffer | undefined;
-  /** What else is handed to `fetch`. */
-  readonly init?: RequestInit | undefined;
-  /** What sends this call, if it is not what sends the client's. */
-  readonly fetch?: typeof globalThis.fetch | undefined;
-  readonly config: CallConfig;
-}
-
-/** Sends calls: puts the client's identity on, keeps the time, repeats what may be repeated and tells the observers. */
+/** Everything behind openapi-fetch: credentials, tracking ids, timeouts, retries and events of a call. */
 export interface Transport {
-  /** Sends a call and hands its answer, whatever the status, to `finish`. What `finish` throws is the error of the call. */
-  send<T>(call: Call, finish: (answer: Answer) => T): Promise<T>;
-}
-
-/** How far a call has come. */
-interface Progress {
-  attempts: number;
-  trackingId: string | undefined;
-  status: number | undefined;
-  /** Every token that this call has sent. */
-  readonly tokens: string[];
+  /** Starts a call. Its options are the client's until they are checked. */
+  start(operation: string, method: string, path: string): Call;
+  /** Sends a request until it is answered or may not be repeated. Resolves for every status except a redirect. */
+  fetch(call: Call, request: Outgoing): Promise<Answer>;
+  /** Turns what openapi-fetch, or a check in front of it, threw into the error of the call. Reports it. */
+  failed(call: Call, thrown: unknown): unknown;
+  /** Builds the error for a status outside 2xx, from the body as openapi-fetch gives it. */
+  apiError(call: Call, answer: Answer, body: unknown): WmError;
+  /** Calls `hooks.error`. The error is only built if that hook is set. */
+  report(call: Call, error: () => unknown): void;
 }
 
 export function createTransport(config: Config, clock: Clock): Transport {
   const { hooks } = config;
   const tokenSource = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
+  const isTimed = hooks.response !== undefined || hooks.retry !== undefined;
 
-  const eventOf = ({ operation, method, path }: Call, { trackingId, attempts }: Progress): WmEvent => ({
-    operation,
-    method,
-    path,
-    trackingId,
-    attempt: attempts,
-  });
-
-  /** Makes one HTTP request: its answer, or the error of one that had no complete answer. */
-  async function attemptOnce(call: Call, outgoing: Outgoing, progress: Progress, token: string): Promise<Received | WmConnectionError | WmTimeoutError> {
-    const { signal, timeout, trackingId } = outgoing.config;
-    const { operation } = call;
-    progress.trackingId = trackingId ?? makeTrackingId(config);
-    progress.attempts++;
-    if (!progress.tokens.includes(token)) progress.tokens.push(token);
-    const { tokens } = progress;
-    progress.status = undefined;
-    const context = { operation, trackingId: progress.trackingId, attempts: progress.attempts, tokens };
-    const headers = identify(outgoing.config, {
-      clientId: config.clientId,
-      token,
-      trackingId: progress.trackingId,
-      hasBody: outgoing.body !== undefined,
-    });
-    const init: RequestInit = { ...outgoing.init, method: call.method, headers };
-    if (outgoing.body !== undefined) init.body = outgoing.body;
-    const late = () => {
-      const { trackingId, attempts } = progress;
-      return new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { operation, trackingId, attempts, timeout });
-    };
-    // Looked up now, so that a mock installed after the client was made is seen, and called unbound, as some runtimes demand.
-    const fetch = outgoing.fetch ?? config.fetch ?? globalThis.fetch;
-    notify(hooks.request, () => ({ ...eventOf(call, progress), headers: redactHeaders(Object.entries(headers), tokens) }));
-    const begun = clock.elapsed();
-    try {
-      const received = await attempt(fetch, outgoing.url, init, { clock, timeout, signal, late }, context);
-      progress.status = received.status;
-      notify(hooks.response, () => ({
-        ...eventOf(call, progress),
-        status: received.status,
-        duration: clock.elapsed() - begun,
-        headers: redactHeaders(received.headers, tokens),
-      }));
-      return received;
-    } catch (error) {
-      // A caller may abort with any reason, an error of another call among them.
-      const isAborted = signal?.aborted === true && error === signal.reason;
-      if (!isAborted && (error instanceof WmConnectionError || error instanceof WmTimeoutError)) return error;
-      throw error;
+  /** Sends one attempt. Returns its response, or why there is none. */
+  async function attemptOnce(call: Call, request: Outgoing, headers: Record<string, string>): Promise<Answer | NoAnswer> {
+    const { signal, timeout } = call.options;
+    const init: RequestInit = { ...request.init, method: request.method, headers };
+    if (request.body !== undefined) init.body = request.body;
+    call.status = undefined;
+    notify(hooks.request, () => ({ ...eventOf(call), headers: redactHeaders(Object.entries(headers), call.tokens) }));
+    const begun = isTimed ? clock.elapsed() : 0;
+    // Looked up now, so that a mock installed later is seen. Called unbound, as some runtimes demand.
+    const fetch = request.fetch ?? config.fetch ?? globalThis.fetch;
+    const outcome = await attempt(fetch, request.url, init, { clock, timeout, signal });
+    call.status = outcome.status;
+    if (outcome.status !== undefined) {
+      const { status, headers } = outcome;
+      notify(hooks.response, () => ({ ...eventOf(call), status, duration: clock.elapsed() - begun, headers: redactHeaders(headers, call.tokens) }));
     }
+    return outcome;
+  }
+
+  /** Counts the next attempt, and returns its headers. */
+  function nextHeaders(call: Call, { headers }: Outgoing, token: string): Record<string, string> {
+    call.attempts++;
+    if (!call.tokens.includes(token)) call.tokens.push(token);
+    const trackingId = call.options.trackingId ?? headers.get(headerNames.trackingId) ?? makeTrackingId(config);
+    call.trackingId = trackingId;
+    return identify(headers, { clientId: config.clientId, token, trackingId });
+  }
+
+  function waitOf(call: Call): TokenWait {
+    const { timeout, signal } = call.options;
+    return { timeout, signal, context: contextOf(call) };
   }
 
   /** Makes attempts until one is the last. */
-  async function exchange(call: Call, outgoing: Outgoing, progress: Progress): Promise<Answer> {
-    const { operation, method } = call;
-    const { signal, timeout, maxRetries } = outgoing.config;
-    const context = () => ({ operation, trackingId: progress.trackingId, attempts: progress.attempts });
-    const tokenWait = (): TokenWait => ({ timeout, signal, context: context() });
-    const answerOf = ({ status, statusText, headers, body }: Received): Answer => {
-      return { status, statusText, headers, body, url: outgoing.url, context: context(), tokens: progress.tokens, clock };
-    };
-    let token = await tokenSource.current(tokenWait());
+  async function exchange(call: Call, request: Outgoing): Promise<Answer> {
+    const { signal, maxRetries } = call.options;
+    checkOrigin(request.url, config);
+    signal?.throwIfAborted();
+    let token = await tokenSource.current(waitOf(call));
     let renewed = false;
     for (let retry = 0; ; ) {
-      const begun = clock.elapsed();
-      const outcome = await attemptOnce(call, outgoing, progress, token);
-      const received = outcome instanceof Error ? undefined : outcome;
-      if (received !== undefined && isSuccess(received.status)) return answerOf(received);
-      const duration = clock.elapsed() - begun;
-      const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call, progress), status: progress.status, duration, wait }));
-      if (received?.status === 401 && !renewed) {
+      const begun = isTimed ? clock.elapsed() : 0;
+      const outcome = await attemptOnce(call, request, nextHeaders(call, request, token));
+      if (outcome.status !== undefined && outcome.ok) return outcome;
+      const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - begun, wait }));
+      if (outcome.status === 401 && !renewed) {
         renewed = true;
-        const fresh = await tokenSource.renew(token, tokenWait());
+        const fresh = await tokenSource.renew(token, waitOf(call));
         if (fresh !== undefined) {
           token = fresh;
           announce(0);
           continue;
         }
       }
-      const retryAfter = parseRetryAfter(received?.headers.get("retry-after") ?? null, clock.now());
-      const wait = retry < maxRetries ? retryDelay({ method, status: received?.status, retryAfter }, retry, clock) : undefined;
+      const retryAfter = outcome.status === undefined ? undefined : parseRetryAfter(outcome.headers.get("retry-after"), clock.now());
+      const wait = retry < maxRetries ? retryDelay({ method: request.method, status: outcome.status, retryAfter }, retry, clock) : undefined;
       if (wait === undefined) {
-        if (outcome instanceof Error) throw outcome;
-        return answerOf(outcome);
+        if (outcome.status === undefined) throw noAnswerError(call, request, outcome);
+        if (isRedirect(outcome.status)) throw redirectError(call, outcome);
+        return outcome;
       }
       announce(wait);
       await pause(wait, signal, clock);
       retry++;
-      token = await tokenSource.current(tokenWait());
+      token = await tokenSource.current(waitOf(call));
     }
   }
 
+  const report: Transport["report"] = (call, error) =>
+    notify(hooks.error, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - call.begun, error: error() }));
+
   return {
-    async send(call, finish) {
-      const progress: Progress = { attempts: 0, trackingId: undefined, status: undefined, tokens: [] };
-      let signal: AbortSignal | undefined;
-      const begun = clock.elapsed();
-      const failed = (error: () => unknown) =>
-        notify(hooks.error, () => ({ ...eventOf(call, progress), status: progress.status, duration: clock.elapsed() - begun, error: error() }));
+    start: (operation, method, path) => ({
+      operation,
+      method,
+      path,
+      options: readRequestOptions(undefined, config),
+      begun: hooks.error === undefined ? 0 : clock.elapsed(),
+      attempts: 0,
+      trackingId: undefined,
+      status: undefined,
+      tokens: [],
+      answer: undefined,
+      failure: undefined,
+    }),
+    async fetch(call, request) {
       try {
-        const outgoing = await call.prepare();
-        signal = outgoing.config.signal;
-        signal?.throwIfAborted();
-        const answer = await exchange(call, outgoing, progress);
-        refuseRedirect(answer);
-        const result = finish(answer);
-        if (!isSuccess(answer.status)) failed(() => apiError(answer));
-        return result;
+        call.answer = await exchange(call, request);
+        return call.answer;
       } catch (thrown) {
-        const isOwn = thrown instanceof WmConfigError && !(signal?.aborted && thrown === signal.reason);
-        const error = isOwn ? located(thrown, call, progress) : thrown;
-        failed(() => error);
-        throw error;
+        const { signal } = call.options;
+        // A caller may abort with any reason, an error of another call among them.
+        const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
+        call.failure = { reason };
+        throw reason;
       }
     },
+    failed(call, thrown) {
+      const error = errorOf(call, thrown);
+      report(call, () => error);
+      return error;
+    },
+    apiError: (call, answer, body) => apiError(call, answer, body, clock.now()),
+    report,
   };
 }
 
+function errorOf(call: Call, thrown: unknown): unknown {
+  const { failure, answer } = call;
+  if (failure !== undefined) {
+    // openapi-fetch swallows a falsy reason, and fails at the response that is missing then.
+    return failure.reason ? thrown : failure.reason;
+  }
+  const isParsed = answer?.ok && (thrown instanceof SyntaxError || thrown instanceof TypeError);
+  return (isParsed ? jsonError(call, answer) : undefined) ?? located(thrown, call);
+}
+
+function eventOf({ operation, method, path, trackingId, attempts }: Call): WmEvent {
+  return { operation, method, path, trackingId, attempt: attempts };
+}
+
 function makeTrackingId({ trackingId }: Config): string {
+  if (trackingId === undefined) return crypto.randomUUID();
   let made: unknown;
   try {
     made = trackingId();
   } catch (cause) {
-    throw new WmConfigError("trackingId: the function threw; the cause says why", { cause });
+    throw new WmConfigError("trackingId: the function threw (see cause)", { cause });
   }
   return headerValue("trackingId", made);
 }
 
-/** Checks of options and arguments do not know which call they are made for. */
-function located({ message, cause }: WmConfigError, { operation }: Call, { trackingId, attempts }: Progress): WmConfigError {
-  return new WmConfigError(`${operation}: ${message}`, { operation, trackingId, attempts, ...(cause !== undefined && { cause }) });
+/** The error for an attempt without a complete response. */
+function noAnswerError(call: Call, { url }: Outgoing, { isTimeout, cause, interrupted }: NoAnswer): WmError {
+  const { operation, tokens, options } = call;
+  const { timeout } = options;
+  if (isTimeout) return new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { ...contextOf(call), timeout });
+  const answered = interrupted === undefined ? "" : `; the body was truncated after status ${interrupted}`;
+  const reason = withoutTokens(reasonOf(cause), tokens);
+  return new WmConnectionError(`${operation}: no complete answer from ${new URL(url).host} (${reason})${answered}`, {
+    ...contextOf(call),
+    cause: redactError(cause, tokens),
+  });
+}
+
+/** The shortest text that says why `fetch` failed: Node has it in the code of the cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown reason";
+  const { cause } = error;
+  if (cause instanceof Error) return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
+  return error.message;
+}
+
+/** Adds the call to the error of a check of options or arguments, which runs without it. */
+function located(thrown: unknown, call: Call): unknown {
+  if (!(thrown instanceof WmConfigError) || thrown.operation !== undefined) return thrown;
+  const { message, cause } = thrown;
+  return new WmConfigError(`${call.operation}: ${message}`, { ...contextOf(call), ...(cause !== undefined && { cause }) });
 }

@@ -1,7 +1,8 @@
-import type { Clock } from "./clock.js";
-import { within } from "./deadline.js";
+import { headerValue } from "../config.js";
 import { WmTokenError, type WmErrorContext } from "../errors.js";
-import { headerValue, type TokenContext, type TokenProvider } from "../options.js";
+import type { TokenContext, TokenProvider } from "../options.js";
+import type { Clock } from "./clock.js";
+import { DeadlineExceeded, within } from "./deadline.js";
 import { redactError } from "./redact.js";
 
 /** A token this close to its expiry, in milliseconds, is not used any more. */
@@ -35,10 +36,10 @@ interface Asking {
   readonly rejected: string | undefined;
 }
 
-/** How many of the provider's tokens are remembered, since what it throws may mention them. */
+/** Number of recent tokens kept for redaction of provider errors. */
 const longestMemory = 20;
 
-/** Tokens from a provider, of which one is in use at a time. A failure is never kept: the next call asks again. */
+/** Tokens from a provider, of which one is in use at a time. Failures are not cached. */
 export function providedTokens(provider: TokenProvider, clock: Clock): TokenSource {
   let held: { readonly token: string; readonly expires: number } | undefined;
   let asking: Asking | undefined;
@@ -64,19 +65,20 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
     return request;
   };
 
-  const answerTo = (request: Asking, { timeout, signal, context }: TokenWait): Promise<string> => {
-    const late = () => {
-      forget(request);
-      return new WmTokenError(`the token provider did not answer within ${timeout} ms`, context);
-    };
-    return within({ clock, timeout, signal, late }, () =>
-      request.answer.catch((cause: unknown) => {
-        throw new WmTokenError("the token provider gave no usable token; the cause says why", {
-          ...context,
-          cause: redactError(cause, request.rejected === undefined ? given : [...given, request.rejected]),
-        });
-      }),
-    );
+  const answerTo = async (request: Asking, { timeout, signal, context }: TokenWait): Promise<string> => {
+    try {
+      return await within({ clock, timeout, signal }, () => request.answer);
+    } catch (cause) {
+      if (cause instanceof DeadlineExceeded) {
+        forget(request);
+        throw new WmTokenError(`the token provider did not answer within ${timeout} ms`, context);
+      }
+      if (signal?.aborted && cause === signal.reason) throw cause;
+      throw new WmTokenError("the token provider gave no usable token (see cause)", {
+        ...context,
+        cause: redactError(cause, request.rejected === undefined ? given : [...given, request.rejected]),
+      });
+    }
   };
 
   const usable = () => (held !== undefined && clock.now() < held.expires - expiryMargin ? held.token : undefined);
@@ -91,7 +93,7 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
       const renewed = usable();
       if (renewed !== undefined) return renewed;
       if (asking !== undefined && asking.rejected !== rejected) {
-        // A request made without word of this 401 may well be answered with the same token again.
+        // A request started before this 401 may return the same rejected token.
         const token = await answerTo(asking, wait);
         if (token !== rejected) return token;
         forgetRejected();

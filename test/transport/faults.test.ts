@@ -119,7 +119,7 @@ table("no complete answer", [
   })),
   fault("the body of a 500 that breaks off is no complete answer: GET", () => ({
     answers: [bytes('HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\n{"code":', "reset")],
-    ends: { error: WmConnectionError, message: /status 500 arrived, but its body broke off/ },
+    ends: { error: WmConnectionError, message: /the body was truncated after status 500/ },
     requests: 3,
     waits: usualWaits,
   })),
@@ -132,7 +132,7 @@ table("no complete answer", [
   fault("the body of a 429 that breaks off is no complete answer, so it is not tried again: PATCH", () => ({
     caller: patch,
     answers: [bytes('HTTP/1.1 429 No\r\nretry-after: 0\r\ncontent-length: 90\r\n\r\n{"code":', "reset")],
-    ends: { error: WmConnectionError, message: /status 429 arrived, but its body broke off/ },
+    ends: { error: WmConnectionError, message: /the body was truncated after status 429/ },
     requests: 1,
   })),
 ]);
@@ -915,14 +915,14 @@ const unusable: readonly (readonly [name: string, gives: () => unknown, cause: R
   ],
   ["rejects", () => Promise.reject(new Error("vault is sealed")), /vault is sealed/],
   ["rejects with no error", () => Promise.reject("sealed"), /sealed/],
-  ["gives undefined", () => undefined, /must be a string/],
-  ["gives null", () => Promise.resolve(null), /must be a string/],
-  ["gives a number", () => 12345, /must be a string/],
-  ["gives an object", () => ({ token: "x" }), /must be a string/],
-  ["gives an empty string", () => "", /must be a string/],
-  ["gives white space", () => "  ", /must be a string/],
-  ["gives a line break within a token", () => "to\r\nken", /no HTTP header can carry/],
-  ["gives a character outside Latin-1", () => "tok€n", /no HTTP header can carry/],
+  ["gives undefined", () => undefined, /must be a non-empty string/],
+  ["gives null", () => Promise.resolve(null), /must be a non-empty string/],
+  ["gives a number", () => 12345, /must be a non-empty string/],
+  ["gives an object", () => ({ token: "x" }), /must be a non-empty string/],
+  ["gives an empty string", () => "", /must be a non-empty string/],
+  ["gives white space", () => "  ", /must be a non-empty string/],
+  ["gives a line break within a token", () => "to\r\nken", /not allowed in HTTP headers/],
+  ["gives a character outside Latin-1", () => "tok€n", /not allowed in HTTP headers/],
 ];
 
 table("tokens", [

@@ -315,7 +315,7 @@ describe("a WmConnectionError says that there was no complete answer", () => {
     const error = (await rejection(wm.overview())) as WmConnectionError;
 
     expect(error).toBeInstanceOf(WmConnectionError);
-    expect(error.message).toContain("status 200 arrived");
+    expect(error.message).toContain("the body was truncated after status 200");
   });
 });
 
@@ -419,7 +419,7 @@ describe("a fetch of the caller's own", () => {
       const error = await rejection(wm.overview());
 
       expect(error).toBeInstanceOf(WmConnectionError);
-      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
+      expect((error as WmConnectionError).message).toContain("the response body is not made of bytes");
       expect(isCancelled).toBe(true);
     }
   });
@@ -437,7 +437,7 @@ describe("a fetch of the caller's own", () => {
       const error = await rejection(wm.preferenceCategories());
 
       expect(error).toBeInstanceOf(WmConnectionError);
-      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
+      expect((error as WmConnectionError).message).toContain("the response body is not made of bytes");
     }
   });
 

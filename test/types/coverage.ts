@@ -1,8 +1,8 @@
-import type { FacadeMethods } from "../generated/facade.js";
-import type { WmClient, WmCustomer } from "./client.js";
-import type { OperationId } from "./types.js";
+import type { FacadeMethods } from "../../generated/facade.js";
+import type { WmClient, WmCustomer } from "../../src/client.js";
+import type { OperationId } from "../../src/types.js";
 
-/** What façade methods are named from, as `x-wm-facade` has it: `customer` stands for `wm.customer(customerId)`. */
+/** Roots of the `x-wm-facade` names: `customer` stands for `wm.customer(customerId)`. */
 type Roots = Omit<WmClient, "customer"> & { readonly customer: WmCustomer };
 
 type At<Owner, Path> = Path extends `${infer Key}.${infer Rest}`
