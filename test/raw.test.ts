@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { inspect } from "node:util";
 import { type default as createClient, wrapAsPathBasedClient } from "openapi-fetch";
-import { createWmClient, type paths, WmConfigError, WmConnectionError, WmResponseError, WmTimeoutError } from "wm-customer-api";
+import { createWmClient, type paths, WmConfigError, WmConnectionError, WmResponseError, type WmRaw, WmTimeoutError } from "wm-customer-api";
 import { describe, expect, inject, it } from "vitest";
 import { credentials, rejection, secret } from "./support/client.js";
 import { type Handler, json, serve } from "./support/server.js";
@@ -20,7 +20,7 @@ const balance = "/customers/{customerId}/balance";
 const ofCustomer1 = { params: { path: { customerId: "1" } } };
 
 describe("wm.raw", () => {
-  it("is one client, which proxies, copies and heirs of the façade have as well", () => {
+  it("is available on proxies, copies and subclasses", () => {
     const wm = createWmClient(credentials);
 
     expect(wm.raw).toBe(wm.raw);
@@ -237,6 +237,268 @@ describe("wm.raw", () => {
 
     expect(seen).toEqual([balance, "200"]);
     expect(server.requests.map(({ headers }) => headers["x-trace"])).toEqual(["7", undefined]);
+  });
+
+  it("uses the method, headers, body, signal, credentials and cache mode of a Request that middleware returns", async () => {
+    const seen: RequestInit[] = [];
+    const { server, raw } = await setup(json({}), {
+      fetch: (url: string, init: RequestInit) => {
+        seen.push(init);
+        return fetch(url, init);
+      },
+    });
+    raw.use({
+      onRequest: ({ request }) =>
+        new Request(request.url, {
+          method: "PUT",
+          headers: { "Content-Type": "text/plain", "X-Trace": "7" },
+          body: "changed",
+          credentials: "include",
+          cache: "no-store",
+          keepalive: true,
+        }),
+    });
+
+    await raw.GET(balance, ofCustomer1);
+
+    const { method, url, headers, body } = server.requests[0]!;
+    expect([method, url, body]).toEqual(["PUT", "/customers/1/balance", "changed"]);
+    expect(headers["content-type"]).toBe("text/plain");
+    expect(headers["x-trace"]).toBe("7");
+    expect(headers.authorization).toBe(`Bearer ${secret}`);
+    expect(seen[0]!.credentials).toBe("include");
+    expect(seen[0]!.cache).toBe("no-store");
+    expect(seen[0]!.keepalive).toBe(true);
+  });
+
+  it("ends with the reason of the signal of a Request that middleware returns", async () => {
+    const { raw } = await setup(() => undefined);
+    const [controller, other] = [new AbortController(), new AbortController()];
+    const reason = new Error("enough");
+    raw.use({ onRequest: ({ request }) => new Request(request, { signal: controller.signal }) });
+
+    const call = rejection(raw.GET("/customers", { signal: other.signal }));
+    setTimeout(() => controller.abort(reason), 20);
+
+    expect(await call).toBe(reason);
+  });
+
+  it("ends with the reason of the caller's signal, which middleware has dropped", async () => {
+    const { raw } = await setup(() => undefined);
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    raw.use({ onRequest: ({ request }) => new Request(request.url) });
+
+    const call = rejection(raw.GET("/customers", { signal: controller.signal }));
+    setTimeout(() => controller.abort(reason), 20);
+
+    expect(await call).toBe(reason);
+  });
+
+  it("retries the request that middleware made by its own method", async () => {
+    const { server, raw } = await setup(answer("", 500), { maxRetries: 1 });
+    raw.use({ onRequest: ({ request }) => new Request(request.url, { method: "PATCH", body: "{}" }) });
+
+    const { response } = await raw.GET(balance, ofCustomer1);
+
+    expect(response.status).toBe(500);
+    expect(server.requests.map(({ method }) => method)).toEqual(["PATCH"]);
+  });
+
+  it("keeps its middleware from the façade", async () => {
+    const server = await serve(json({ customerId: "1" }));
+    const wm = createWmClient({ ...credentials, baseUrl: server.url });
+    const seen: string[] = [];
+    wm.raw.use({ onRequest: ({ schemaPath }) => void seen.push(schemaPath) });
+
+    await wm.overview();
+    await wm.raw.GET("/customers");
+
+    expect(seen).toEqual(["/customers"]);
+  });
+
+  it("gives middleware unread platform Responses, and uses the one that it returns", async () => {
+    const { raw } = await setup(json({ a: 1 }));
+    raw.use({
+      async onResponse({ response }) {
+        expect(response).toBeInstanceOf(Response);
+        return Response.json({ ...((await response.clone().json()) as object), b: 2 }, { headers: { "x-mark": "1" } });
+      },
+    });
+
+    const { data, response } = await raw.GET("/customers");
+
+    expect(data).toEqual({ a: 1, b: 2 });
+    expect(response.headers.get("x-mark")).toBe("1");
+  });
+
+  it("passes what middleware throws unchanged, and reports it", async () => {
+    const seen: unknown[] = [];
+    const { server, raw } = await setup(json({}), { hooks: { error: ({ error }: { error: unknown }) => seen.push(error) } });
+    const [before, after] = [new SyntaxError("before"), new Error("after")];
+    const middleware = { onRequest: () => Promise.reject(before) };
+
+    raw.use(middleware);
+    expect(await rejection(raw.GET("/customers"))).toBe(before);
+    expect(server.requests).toHaveLength(0);
+
+    raw.eject(middleware);
+    expect(await rejection(raw.GET("/customers", { middleware: [{ onResponse: () => Promise.reject(after) }] }))).toBe(after);
+    expect(seen).toEqual([before, after]);
+  });
+
+  it("gives onError of middleware the WmError, and throws the error that it returns", async () => {
+    const { raw } = await setup((response) => void response.destroy());
+    const errors: unknown[] = [];
+    const other = new Error("other");
+    raw.use({
+      onError({ error }) {
+        errors.push(error);
+        return other;
+      },
+    });
+
+    expect(await rejection(raw.GET("/customers"))).toBe(other);
+    expect(errors[0]).toBeInstanceOf(WmConnectionError);
+    expect((errors[0] as WmConnectionError).cause).toBeInstanceOf(Error);
+  });
+
+  it("shows the client's headers to middleware, and lets a call override or remove them", async () => {
+    const { server, raw } = await setup(json({}), { headers: { "X-App": "app", "X-Team": "team", Accept: "application/vnd.wm+json" } });
+    const seen: (string | null)[] = [];
+    raw.use({ onRequest: ({ request }) => void seen.push(request.headers.get("x-app")) });
+
+    await raw.GET("/customers");
+    await raw.GET("/customers", { headers: { "X-App": "call", "X-Team": null } });
+
+    expect(seen).toEqual(["app", "call"]);
+    expect(server.requests.map(({ headers }) => [headers["x-app"], headers["x-team"]])).toEqual([
+      ["app", "team"],
+      ["call", undefined],
+    ]);
+    expect(server.requests.map(({ headers }) => headers.accept)).toEqual(["application/vnd.wm+json", "application/vnd.wm+json"]);
+  });
+
+  it("sends the client's Content-Type instead of openapi-fetch's default, as the façade does", async () => {
+    const server = await serve(json({}));
+    const wm = createWmClient({ ...credentials, baseUrl: server.url, headers: { "Content-Type": "application/vnd.wm+json" } });
+
+    await wm.raw.PATCH("/customers/{customerId}/contacts", { ...ofCustomer1, body: { email: "ap@example.com" } });
+    await wm.customer("1").contacts.update({ email: "ap@example.com" });
+
+    expect(server.requests.map(({ headers }) => headers["content-type"])).toEqual(["application/vnd.wm+json", "application/vnd.wm+json"]);
+  });
+
+  it("sends Accept, ClientId and Request-Tracking-Id although a call removes them", async () => {
+    const { server, raw } = await setup(json({}));
+
+    await raw.GET("/customers", { headers: { Accept: null, ClientId: null, "Request-Tracking-Id": null } });
+
+    const { headers } = server.requests[0]!;
+    expect(headers.accept).toBe("application/json");
+    expect(headers.clientid).toBe("client-1");
+    expect(headers["request-tracking-id"]).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  it.each<[string, HeadersInit | Map<string, string>]>([
+    ["a record", { "X-A": "1", "X-B": "2" }],
+    [
+      "pairs",
+      [
+        ["X-A", "1"],
+        ["X-B", "2"],
+      ],
+    ],
+    ["a Headers object", new Headers({ "X-A": "1", "X-B": "2" })],
+    [
+      "a Map",
+      new Map([
+        ["X-A", "1"],
+        ["X-B", "2"],
+      ]),
+    ],
+  ])("sends the headers in %s", async (_, headers) => {
+    const { server, raw } = await setup(json({}));
+
+    await raw.GET("/customers", { headers: headers as HeadersInit });
+
+    expect([server.requests[0]!.headers["x-a"], server.requests[0]!.headers["x-b"]]).toEqual(["1", "2"]);
+  });
+
+  it.each<[string, (raw: WmRaw) => Promise<unknown>]>([
+    ["a path that changes the host", (raw) => raw.GET("@evil.example/x" as "/customers")],
+    ["a base URL of a call", (raw) => raw.GET("/customers", { baseUrl: "https://evil.example" })],
+    [
+      "a Request of middleware",
+      (raw) => raw.GET("/customers", { middleware: [{ onRequest: ({ request }) => new Request("https://evil.example/x", request) }] }),
+    ],
+  ])("rejects %s that leads to another origin, and sends no credential", async (_, call) => {
+    const sent: unknown[] = [];
+    const { raw } = createWmClient({
+      ...credentials,
+      baseUrl: "https://gateway.example",
+      fetch: (...args) => (sent.push(args), Promise.resolve(Response.json({}))),
+    });
+
+    const error = (await rejection(call(raw))) as WmConfigError;
+
+    expect(error).toBeInstanceOf(WmConfigError);
+    expect(error.message).toContain("evil.example");
+    expect(error.attempts).toBe(0);
+    expect(sent).toEqual([]);
+  });
+
+  it("sends bodies of other kinds with the Content-Type that belongs to them", async () => {
+    const { server, raw } = await setup(json({}));
+    const form = new FormData();
+    form.set("name", "zoë");
+    // The spec declares JSON alone.
+    await raw.PATCH("/customers/{customerId}/contacts", { ...ofCustomer1, body: form as object });
+
+    const { headers, body } = server.requests[0]!;
+    expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(body).toContain('name="name"');
+    expect(body).toContain("zoë");
+  });
+
+  it("passes further fields of the init to fetch", async () => {
+    const seen: Record<string, unknown>[] = [];
+    const { raw } = await setup(json({}), {
+      fetch: (url: string, init: RequestInit) => {
+        seen.push(init as Record<string, unknown>);
+        return fetch(url, init);
+      },
+    });
+
+    await raw.GET("/customers", { cache: "no-store", next: { revalidate: 60 } });
+
+    expect(seen[0]).toMatchObject({ cache: "no-store", next: { revalidate: 60 } });
+    expect(Object.keys(seen[0]!)).not.toContain("params");
+  });
+
+  it("calls the client's fetch with URL and init, and that of a call with a Request", async () => {
+    const seen: unknown[][] = [];
+    const record = (...args: unknown[]) => (seen.push(args), Promise.resolve(Response.json({})));
+    const { raw } = await setup(json({}), { fetch: record });
+
+    await raw.GET("/customers");
+    await raw.GET("/customers", { fetch: record });
+
+    expect(seen[0]![0]).toBeTypeOf("string");
+    expect((seen[0]![1] as RequestInit).method).toBe("GET");
+    const request = seen[1]![0] as Request;
+    expect(request).toBeInstanceOf(Request);
+    expect(new URL(request.url).pathname).toBe("/customers");
+    expect(request.headers.get("authorization")).toBe(`Bearer ${secret}`);
+  });
+
+  it("puts fetch's own Response into the result, its body used", async () => {
+    const { raw } = await setup(json({ a: 1 }));
+
+    const { response } = await raw.GET("/customers");
+
+    expect(response).toBeInstanceOf(Response);
+    expect(response.bodyUsed).toBe(true);
   });
 
   it("sends a call through the fetch that the call is given", async () => {
