@@ -22,8 +22,8 @@ export interface PlainResponse {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Pick<Headers, "get">;
-  text(): Promise<string>;
-  json(): Promise<unknown>;
+  text(): string | Promise<string>;
+  json(): unknown;
 }
 
 /** openapi-fetch's init, untyped: the types of a call are checked by the façade's methods and by those of `wm.raw`. */

@@ -1,6 +1,15 @@
-import type { CallConfig } from "../config.js";
+import type { CallConfig, Config } from "../config.js";
+import { notify, type WmEvent } from "../hooks.js";
 import { Answer, readBody } from "./body.js";
-import { DeadlineExceeded, type Deadline, within } from "./deadline.js";
+import type { Clock } from "./clock.js";
+import { DeadlineExceeded, within } from "./deadline.js";
+import { redactHeaders } from "./redact.js";
+
+/** The client that sends. */
+export interface Sender {
+  readonly config: Config;
+  readonly clock: Clock;
+}
 
 /** One call: what it is, and how far it has come. */
 export interface Call {
@@ -51,22 +60,44 @@ export interface NoAnswer {
 }
 
 /** Makes one HTTP request and reads the response to its end. Rejects only with the caller's reason for aborting. */
-export async function attempt(fetch: Fetch, url: string, init: RequestInit, deadline: Deadline): Promise<Answer | NoAnswer> {
+export async function attempt({ config, clock }: Sender, call: Call, request: Outgoing, headers: Record<string, string>): Promise<Answer | NoAnswer> {
+  const { hooks } = config;
+  const { signal, timeout } = call.options;
+  const { url } = request;
+  const init: RequestInit = { ...request.init, method: request.method, headers, redirect: "manual" };
+  if (request.body !== undefined) init.body = request.body;
+  // Looked up now, so that a mock installed later is seen. Called unbound, as some runtimes demand.
+  const fetch = request.fetch ?? config.fetch ?? globalThis.fetch;
+  call.status = undefined;
+  notify(hooks.request, () => ({ ...eventOf(call), headers: redactHeaders(Object.entries(headers), call.tokens) }));
+  const begun = hooks.response === undefined ? 0 : clock.elapsed();
   let interrupted: number | undefined;
   try {
-    return await within(deadline, async (signal) => {
+    const answer = await within({ clock, timeout, signal }, async (signal) => {
       init.signal = signal;
-      init.redirect = "manual";
       const response = await fetch(url, init);
       checkResponse(response);
       interrupted = response.status;
-      return new Answer(url, response, await readBody(response, signal, deadline.clock));
+      return new Answer(url, response, await readBody(response, signal, clock));
     });
+    const { status } = answer;
+    call.status = status;
+    notify(hooks.response, () => ({
+      ...eventOf(call),
+      status,
+      duration: clock.elapsed() - begun,
+      headers: redactHeaders(answer.headers, call.tokens),
+    }));
+    return answer;
   } catch (cause) {
-    const { signal } = deadline;
     if (signal?.aborted && cause === signal.reason) throw cause;
     return { status: undefined, isTimeout: cause instanceof DeadlineExceeded, cause, interrupted };
   }
+}
+
+/** Fields common to all events of a call. */
+export function eventOf({ operation, method, path, trackingId, attempts }: Call): WmEvent {
+  return { operation, method, path, trackingId, attempt: attempts };
 }
 
 /** A custom `fetch` may resolve to anything. */

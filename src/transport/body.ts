@@ -27,11 +27,11 @@ export class Answer {
   }
 
   /** The body as text. Throws for a 2xx that is not valid UTF-8: a silent U+FFFD would corrupt a value. */
-  async text(): Promise<string> {
+  text(): string {
     return this.ok ? this.strictText() : new TextDecoder().decode(this.bytes);
   }
 
-  async json(): Promise<unknown> {
+  json(): unknown {
     return JSON.parse(this.strictText());
   }
 

@@ -1,13 +1,13 @@
 import { checkOrigin, type Config, headerNames, headerValue, readRequestOptions } from "../config.js";
 import { WmConfigError, WmConnectionError, type WmError, WmTimeoutError } from "../errors.js";
-import { notify, type WmEvent } from "../hooks.js";
+import { notify } from "../hooks.js";
 import { apiError, contextOf, jsonError, redirectError } from "./api-error.js";
-import { attempt, type Call, type NoAnswer, type Outgoing } from "./attempt.js";
+import { attempt, type Call, eventOf, type NoAnswer, type Outgoing } from "./attempt.js";
 import { type Answer, isRedirect } from "./body.js";
 import type { Clock } from "./clock.js";
 import { pause } from "./deadline.js";
 import { identify } from "./identity.js";
-import { redactError, redactHeaders, withoutTokens } from "./redact.js";
+import { redactError, withoutTokens } from "./redact.js";
 import { parseRetryAfter, retryDelay } from "./retry.js";
 import { fixedToken, providedTokens, type TokenWait } from "./token.js";
 
@@ -30,28 +30,9 @@ export interface Transport {
 
 export function createTransport(config: Config, clock: Clock): Transport {
   const { hooks } = config;
+  const sender = { config, clock };
+  const defaults = readRequestOptions(undefined, config);
   const tokenSource = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
-  const isTimed = hooks.response !== undefined || hooks.retry !== undefined;
-
-  /** Sends one attempt. Returns its response, or why there is none. */
-  async function attemptOnce(call: Call, request: Outgoing, headers: Record<string, string>): Promise<Answer | NoAnswer> {
-    const { signal, timeout } = call.options;
-    const init: RequestInit = { ...request.init, method: request.method, headers };
-    if (request.body !== undefined) init.body = request.body;
-    call.status = undefined;
-    notify(hooks.request, () => ({ ...eventOf(call), headers: redactHeaders(Object.entries(headers), call.tokens) }));
-    const begun = isTimed ? clock.elapsed() : 0;
-    // Looked up now, so that a mock installed later is seen. Called unbound, as some runtimes demand.
-    const fetch = request.fetch ?? config.fetch ?? globalThis.fetch;
-    const outcome = await attempt(fetch, request.url, init, { clock, timeout, signal });
-    call.status = outcome.status;
-    if (outcome.status !== undefined) {
-      const { status, headers } = outcome;
-      notify(hooks.response, () => ({ ...eventOf(call), status, duration: clock.elapsed() - begun, headers: redactHeaders(headers, call.tokens) }));
-    }
-    return outcome;
-  }
-
   /** Counts the next attempt, and returns its headers. */
   function nextHeaders(call: Call, { headers }: Outgoing, token: string): Record<string, string> {
     call.attempts++;
@@ -69,35 +50,47 @@ export function createTransport(config: Config, clock: Clock): Transport {
   /** Makes attempts until one is the last. */
   async function exchange(call: Call, request: Outgoing): Promise<Answer> {
     const { signal, maxRetries } = call.options;
-    checkOrigin(request.url, config);
-    signal?.throwIfAborted();
-    let token = await tokenSource.current(waitOf(call));
-    let renewed = false;
-    for (let retry = 0; ; ) {
-      const begun = isTimed ? clock.elapsed() : 0;
-      const outcome = await attemptOnce(call, request, nextHeaders(call, request, token));
-      if (outcome.status !== undefined && outcome.ok) return outcome;
-      const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - begun, wait }));
-      if (outcome.status === 401 && !renewed) {
-        renewed = true;
-        const fresh = await tokenSource.renew(token, waitOf(call));
-        if (fresh !== undefined) {
-          token = fresh;
-          announce(0);
-          continue;
+    try {
+      checkOrigin(request.url, config);
+      signal?.throwIfAborted();
+      const given = tokenSource.current(waitOf(call));
+      let token = typeof given === "string" ? given : await given;
+      let renewed = false;
+      for (let retry = 0; ; ) {
+        const begun = hooks.retry === undefined ? 0 : clock.elapsed();
+        const outcome = await attempt(sender, call, request, nextHeaders(call, request, token));
+        if (outcome.status !== undefined && outcome.ok) {
+          call.answer = outcome;
+          return outcome;
         }
+        const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - begun, wait }));
+        if (outcome.status === 401 && !renewed) {
+          renewed = true;
+          const fresh = await tokenSource.renew(token, waitOf(call));
+          if (fresh !== undefined) {
+            token = fresh;
+            announce(0);
+            continue;
+          }
+        }
+        const retryAfter = outcome.status === undefined ? undefined : parseRetryAfter(outcome.headers.get("retry-after"), clock.now());
+        const wait = retry < maxRetries ? retryDelay({ method: request.method, status: outcome.status, retryAfter }, retry, clock) : undefined;
+        if (wait === undefined) {
+          if (outcome.status === undefined) throw noAnswerError(call, request, outcome);
+          if (isRedirect(outcome.status)) throw redirectError(call, outcome);
+          call.answer = outcome;
+          return outcome;
+        }
+        announce(wait);
+        await pause(wait, signal, clock);
+        retry++;
+        token = await tokenSource.current(waitOf(call));
       }
-      const retryAfter = outcome.status === undefined ? undefined : parseRetryAfter(outcome.headers.get("retry-after"), clock.now());
-      const wait = retry < maxRetries ? retryDelay({ method: request.method, status: outcome.status, retryAfter }, retry, clock) : undefined;
-      if (wait === undefined) {
-        if (outcome.status === undefined) throw noAnswerError(call, request, outcome);
-        if (isRedirect(outcome.status)) throw redirectError(call, outcome);
-        return outcome;
-      }
-      announce(wait);
-      await pause(wait, signal, clock);
-      retry++;
-      token = await tokenSource.current(waitOf(call));
+    } catch (thrown) {
+      // A caller may abort with any reason, an error of another call among them.
+      const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
+      call.failure = { reason };
+      throw reason;
     }
   }
 
@@ -109,7 +102,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
       operation,
       method,
       path,
-      options: readRequestOptions(undefined, config),
+      options: defaults,
       begun: hooks.error === undefined ? 0 : clock.elapsed(),
       attempts: 0,
       trackingId: undefined,
@@ -118,18 +111,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
       answer: undefined,
       failure: undefined,
     }),
-    async fetch(call, request) {
-      try {
-        call.answer = await exchange(call, request);
-        return call.answer;
-      } catch (thrown) {
-        const { signal } = call.options;
-        // A caller may abort with any reason, an error of another call among them.
-        const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
-        call.failure = { reason };
-        throw reason;
-      }
-    },
+    fetch: exchange,
     failed(call, thrown) {
       const error = errorOf(call, thrown);
       report(call, () => error);
@@ -148,10 +130,6 @@ function errorOf(call: Call, thrown: unknown): unknown {
   }
   const isParsed = answer?.ok && (thrown instanceof SyntaxError || thrown instanceof TypeError);
   return (isParsed ? jsonError(call, answer) : undefined) ?? located(thrown, call);
-}
-
-function eventOf({ operation, method, path, trackingId, attempts }: Call): WmEvent {
-  return { operation, method, path, trackingId, attempt: attempts };
 }
 
 function makeTrackingId({ trackingId }: Config): string {
