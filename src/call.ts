@@ -1,14 +1,13 @@
 import { type Routes, routes } from "../generated/routes.js";
-import { checkNames, type Config, readRequestOptions } from "./config.js";
+import { checkNames, type Config, readRequestOptions, unusable } from "./config.js";
 import { decodeBody, isIsoDay, promisesBody } from "./decode/index.js";
-import { WmConfigError } from "./errors.js";
-import { notify, type WmDecodeIssueEvent } from "./hooks.js";
+import { notify, type WmDecodeIssue } from "./hooks.js";
 import { createHttp, percentEncoded } from "./http.js";
 import type { RequestOptions } from "./options.js";
 import { responseError } from "./transport/api-error.js";
-import type { Answer, Call, Transport } from "./transport/index.js";
-import { shownJson } from "./transport/redact.js";
-import type { Send } from "./types.js";
+import { type Answer, type Call, eventOf, hasNoBody, type Transport } from "./transport/index.js";
+import { shownHeaders, shownJson } from "./transport/redact.js";
+import type { Send, WmPromise, WmResponse } from "./types.js";
 
 /** The parts of a call, untyped: {@link Send} types them by route. */
 interface AnyParts {
@@ -22,17 +21,12 @@ export function createSend(transport: Transport, config: Config): Send {
   const http = createHttp(config);
   const { hooks } = config;
 
-  /** Reports a copy, so that an observer cannot change what the caller gets. */
-  const issueReporter = ({ tokens }: Call) =>
-    hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => ({ ...issue, value: shownJson(issue.value, tokens) })));
-
-  const send = async (route: keyof Routes, { path = {}, query, body }: AnyParts, options: RequestOptions | undefined): Promise<unknown> => {
+  const run = async (call: Call, route: keyof Routes, { path = {}, query, body }: AnyParts, options: RequestOptions | undefined, issues: WmDecodeIssue[]) => {
     const [operation, names = {}] = routes[route];
-    const [method, template] = route.split(" ") as [string, string];
-    const call = transport.start(operation, method, template);
+    const { method } = call;
     try {
       call.options = readRequestOptions(options, config);
-      const { data, error, response } = await http.request(method, template, {
+      const { data, error, response } = await http.request(method, call.path, {
         params: { path, query: query && wireQuery(query, names) },
         headers: call.options.headers,
         body: method === "GET" ? undefined : checkBody(body),
@@ -41,11 +35,32 @@ export function createSend(transport: Transport, config: Config): Send {
       });
       const answer = call.answer!;
       if (!response.ok) throw transport.apiError(call, answer, error);
-      if (response.status !== 204 && promisesBody(operation)) checkPromised(call, answer, data);
-      return decodeBody(operation, data, true, issueReporter(call));
+      if (!hasNoBody(answer.status) && promisesBody(operation)) checkPromised(call, answer, data);
+      const decoded = decodeBody(operation, data, true, (issue) => {
+        // A copy, so that an observer cannot change what the caller gets.
+        const shown = { ...issue, value: shownJson(issue.value, call.tokens) };
+        issues.push(shown);
+        notify(hooks.decodeIssue, () => ({ ...eventOf(call), ...shown }));
+      });
+      transport.reportSuccess(call, answer.status);
+      return decoded;
     } catch (thrown) {
       throw transport.failed(call, thrown);
     }
+  };
+
+  const send = (route: keyof Routes, parts: AnyParts, options: RequestOptions | undefined): WmPromise<unknown> => {
+    const [method, path] = route.split(" ") as [string, string];
+    const call = transport.start(routes[route][0], method, path);
+    const issues: WmDecodeIssue[] = [];
+    const result = run(call, route, parts, options, issues);
+    const withResponse = async (): Promise<WmResponse<unknown>> => {
+      const data = await result;
+      const { status, headers } = call.answer!;
+      const { tokens, attempts, duration } = call;
+      return { data, status, headers: shownHeaders(headers, tokens), trackingId: call.trackingId!, attempts, duration, issues };
+    };
+    return Object.assign(result, { withResponse });
   };
   // The routes decide the types of parts and result; the compiler cannot follow them through the table.
   return send as Send;
@@ -64,9 +79,15 @@ const spans = [
   ["startDate", "endDate"],
 ] as const;
 
+/** Arguments of which WM's reference and the base specification name one each. */
+const synonyms = [
+  ["fromDate", "startDate"],
+  ["toDate", "endDate"],
+] as const;
+
 /** A query under its names on the wire. Throws {@link WmConfigError} for an argument that is unknown or unusable. */
 export function wireQuery(given: object, names: Readonly<Record<string, string>>): Record<string, unknown> {
-  checkNames("argument", given, Object.keys(names));
+  checkNames("argument", given, Object.keys(names), "query");
   const query: Record<string, unknown> = {};
   for (const [name, wireName] of Object.entries(names)) {
     const value = (given as Readonly<Record<string, unknown>>)[name];
@@ -74,25 +95,32 @@ export function wireQuery(given: object, names: Readonly<Record<string, string>>
     checkValue(name, value);
     query[wireName] = value;
   }
+  const sent = (name: string) => query[names[name] ?? ""];
+  for (const [one, other] of synonyms) {
+    if (sent(one) !== undefined && sent(other) !== undefined) throw unusable(other, `has the same meaning as ${one}; pass one of them`);
+  }
   for (const [from, to] of spans) {
-    const [first, last] = [query[names[from]!], query[names[to]!]];
+    const [first, last] = [sent(from), sent(to)];
     // ISO dates sort lexically.
-    if (typeof first === "string" && typeof last === "string" && first > last) throw new WmConfigError(`${from}: must not be after ${to}`);
+    if (typeof first === "string" && typeof last === "string" && first > last) throw unusable(from, `must not be after ${to}`);
   }
   return query;
 }
 
 function checkValue(name: string, value: unknown): void {
-  if (!["string", "number", "boolean"].includes(typeof value)) throw new WmConfigError(`${name}: must be a string, a number or a boolean`);
-  if (value === "") throw new WmConfigError(`${name}: must not be empty`);
-  if (typeof value === "number" && !Number.isFinite(value)) throw new WmConfigError(`${name}: must be a finite number`);
+  if (name.endsWith("Date") && !isIsoDay(value)) {
+    const given = value instanceof Date ? "text, not a Date object: an existing day" : "an existing day";
+    throw unusable(name, `must be ${given}, as yyyy-MM-dd`);
+  }
+  if (!["string", "number", "boolean"].includes(typeof value)) throw unusable(name, "must be a string, a number or a boolean");
+  if (value === "") throw unusable(name, "must not be empty");
+  if (typeof value === "number" && !Number.isFinite(value)) throw unusable(name, "must be a finite number");
   if (typeof value === "string") percentEncoded(name, value);
-  if (name.endsWith("Date") && !isIsoDay(value)) throw new WmConfigError(`${name}: must be an existing day, as yyyy-MM-dd`);
 }
 
-/** Rejects a body that is not an object of fields. Maps, lists and FormData would serialize as `{}` or as a list. */
+/** Rejects a body that is not an object of fields. */
 function checkBody(body: unknown): object {
-  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw new WmConfigError("body: must be an object");
+  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw unusable("body", "must be an object");
   return body;
 }
 

@@ -1,9 +1,9 @@
 import { operations, type Rule } from "../../generated/decode-table.js";
 import type { Bodies } from "../../generated/decoded.js";
 import { WmConfigError } from "../errors.js";
-import type { WmDecodeIssueEvent } from "../hooks.js";
+import type { WmDecodeIssue } from "../hooks.js";
 
-type Reason = WmDecodeIssueEvent["reason"];
+type Reason = WmDecodeIssue["reason"];
 type Key = string | number;
 type FieldRules = Readonly<Record<string, Rule>>;
 
@@ -39,7 +39,7 @@ export function promisesBody(operation: string): boolean {
  *
  * @throws {@link WmConfigError} for an operation that the spec does not have. No body makes it throw.
  */
-export function decodeWire<Id extends keyof Bodies>(operationId: Id, body: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void): Bodies[Id] {
+export function decodeWire<Id extends keyof Bodies>(operationId: Id, body: unknown, onIssue?: (issue: WmDecodeIssue) => void): Bodies[Id] {
   if (!Object.hasOwn(operations, operationId)) throw new WmConfigError(`operationId: there is no operation ${JSON.stringify(operationId)}`);
   return decodeBody(operationId, body, false, onIssue);
 }
@@ -49,7 +49,7 @@ export function decodeBody<Id extends keyof Bodies>(
   operation: Id,
   body: unknown,
   isOwn: boolean,
-  onIssue: ((issue: WmDecodeIssueEvent) => void) | undefined,
+  onIssue: ((issue: WmDecodeIssue) => void) | undefined,
 ): Bodies[Id] {
   const rule = operations[operation];
   const report: Walk["report"] = (keys, value, reason) => onIssue?.(Object.freeze({ operation, path: `$${keys.map(step).join("")}`, value, reason }));

@@ -10,11 +10,11 @@ const modules = { facade: "./src/index.js", wire: "./generated/wire.js" };
 /** What the figures may be at most. One that has become much smaller is to be written here, so that it stays so. */
 const budget = {
   /** Of a bundle that calls every operation, minified, in bytes. */
-  minified: 50_650,
+  minified: 58_600,
   /** The same compressed. */
-  gzip: 16_940,
+  gzip: 19_950,
   /** Types made from generic ones to check a file that calls every operation. */
-  instantiations: 1_500,
+  instantiations: 1_600,
 };
 
 /** At most the budget, and not so far below that it means nothing. */

@@ -419,7 +419,7 @@ describe("a fetch of the caller's own", () => {
       const error = await rejection(wm.overview());
 
       expect(error).toBeInstanceOf(WmConnectionError);
-      expect((error as WmConnectionError).message).toContain("the response body is not made of bytes");
+      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
       expect(isCancelled).toBe(true);
     }
   });
@@ -437,7 +437,7 @@ describe("a fetch of the caller's own", () => {
       const error = await rejection(wm.preferenceCategories());
 
       expect(error).toBeInstanceOf(WmConnectionError);
-      expect((error as WmConnectionError).message).toContain("the response body is not made of bytes");
+      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
     }
   });
 
