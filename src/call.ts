@@ -2,7 +2,7 @@ import { type Routes, routes } from "../generated/routes.js";
 import { checkNames, type Config, readRequestOptions, unusable } from "./config.js";
 import { decodeBody, isIsoDay, promisesBody } from "./decode/index.js";
 import { notify, type WmDecodeIssue } from "./hooks.js";
-import { createHttp, percentEncoded } from "./http.js";
+import { createHttp, percentEncoded, serializeBody } from "./http.js";
 import type { RequestOptions } from "./options.js";
 import { responseError } from "./transport/api-error.js";
 import { type Answer, type Call, eventOf, hasNoBody, type Transport } from "./transport/index.js";
@@ -25,7 +25,7 @@ export function createSend(transport: Transport, config: Config): Send {
     const [operation, names = {}] = routes[route];
     const { method } = call;
     try {
-      call.options = readRequestOptions(options, config);
+      if (options !== undefined) call.options = readRequestOptions(options, config);
       const { data, error, response } = await http.request(method, call.path, {
         params: { path, query: query && wireQuery(query, names) },
         headers: call.options.headers,
@@ -37,10 +37,10 @@ export function createSend(transport: Transport, config: Config): Send {
       if (!response.ok) throw transport.apiError(call, answer, error);
       if (!hasNoBody(answer.status) && promisesBody(operation)) checkPromised(call, answer, data);
       const decoded = decodeBody(operation, data, true, (issue) => {
-        // A copy, so that an observer cannot change what the caller gets.
-        const shown = { ...issue, value: shownJson(issue.value, call.tokens) };
-        issues.push(shown);
-        notify(hooks.decodeIssue, () => ({ ...eventOf(call), ...shown }));
+        // Copies, so that an observer cannot change what the caller gets.
+        const copy = () => ({ ...issue, value: shownJson(issue.value, call.secrets) });
+        issues.push(copy());
+        notify(hooks.decodeIssue, () => ({ ...eventOf(call), ...copy() }));
       });
       transport.reportSuccess(call, answer.status);
       return decoded;
@@ -57,8 +57,8 @@ export function createSend(transport: Transport, config: Config): Send {
     const withResponse = async (): Promise<WmResponse<unknown>> => {
       const data = await result;
       const { status, headers } = call.answer!;
-      const { tokens, attempts, duration } = call;
-      return { data, status, headers: shownHeaders(headers, tokens), trackingId: call.trackingId!, attempts, duration, issues };
+      const { secrets, attempts } = call;
+      return { data, status, headers: shownHeaders(headers, secrets), trackingId: call.trackingId!, attempts, duration: call.duration!, issues };
     };
     return Object.assign(result, { withResponse });
   };
@@ -118,9 +118,10 @@ function checkValue(name: string, value: unknown): void {
   if (typeof value === "string") percentEncoded(name, value);
 }
 
-/** Rejects a body that is not an object of fields. */
+/** Rejects a body that is not an object of fields, as JSON represents it. */
 function checkBody(body: unknown): object {
-  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw unusable("body", "must be an object");
+  const isObject = typeof body === "object" && body !== null && !(Symbol.iterator in body);
+  if (!isObject || !String(serializeBody(body)).startsWith("{")) throw unusable("body", "must be an object");
   return body;
 }
 

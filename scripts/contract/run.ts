@@ -6,7 +6,7 @@ import { servers } from "../../src/config.js";
 import { WmConfigError } from "../../src/errors.js";
 import { identify } from "../../src/transport/identity.js";
 import { fillPath } from "../../src/http.js";
-import { jsonWithoutTokens, withoutTokens } from "../../src/transport/redact.js";
+import { shownJson, withoutTokens } from "../../src/transport/redact.js";
 import { type Bodies, identifiersOf } from "./identifiers.js";
 import { judge, notChecked, parsed } from "./judge.js";
 import { type ContractOptions, type Environment, readContractOptions, UsageError, usage } from "./options.js";
@@ -26,11 +26,11 @@ const specPath = "generated/openapi.yaml";
 
 /** The command. Resolves to its exit status. */
 export async function runContract(root: string, args: readonly string[], environment: Environment, output: Output): Promise<number> {
-  const secrets = [environment.WM_TOKEN?.trim(), environment.WM_CLIENT_ID?.trim()].filter((secret) => secret !== undefined && secret !== "") as string[];
+  const secrets = longEnough(environment.WM_TOKEN?.trim(), environment.WM_CLIENT_ID?.trim());
   try {
     const now = new Date();
     const options = readContractOptions(args, environment, now);
-    const report = jsonWithoutTokens(await check(root, options, now, output), secretsOf(options)) as Report;
+    const report = shownJson(await check(root, options, now, output), longEnough(options.token, options.config.clientId)) as Report;
     output.stdout(`${options.json ? jsonOf(report) : textOf(report)}\n`);
     if (options.junit !== undefined) await writeJunit(options.junit, junitOf(report));
     return exitCode(report);
@@ -41,9 +41,9 @@ export async function runContract(root: string, args: readonly string[], environ
   }
 }
 
-/** A client id is no secret, but nobody needs it in a mail. One of a few letters may be part of any word. */
-function secretsOf({ token, config: { clientId } }: ContractOptions): string[] {
-  return [token, ...(clientId.length >= 8 ? [clientId] : [])];
+/** Secrets that are searched for. One of a few letters may be part of any word. A client id is no secret, but nobody needs it in a mail. */
+function longEnough(...secrets: (string | undefined)[]): string[] {
+  return secrets.filter((secret) => secret !== undefined && secret.length >= 8) as string[];
 }
 
 async function writeJunit(file: string, xml: string): Promise<void> {
