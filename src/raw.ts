@@ -164,8 +164,11 @@ function toResponse(call: Call, answer: Answer): Response {
   const statusText = String(response.statusText);
   const headers = new Headers(answer.headers);
   const isEmpty = [204, 205, 304].includes(status);
-  // openapi-fetch parses the body of a 205 with a length.
-  if (isEmpty) headers.set("content-length", "0");
+  if (isEmpty) {
+    // openapi-fetch parses the body of a 205 of another length, or in chunks.
+    headers.set("content-length", "0");
+    headers.delete("transfer-encoding");
+  }
   // Node decodes statusText as UTF-8; Response only accepts Latin-1.
   const unread = new Response(isEmpty ? null : bytes, { status, statusText: /[^\t\x20-\x7e\x80-\xff]/.test(statusText) ? "" : statusText, headers });
   return Object.defineProperty(unread, "url", { value: url });
