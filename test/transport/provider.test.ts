@@ -334,7 +334,7 @@ describe("requests for a token that cross each other", () => {
     const waiting = wm.overview({ timeout: 60_000 });
     await until(() => contexts.length === 2, "the second call asks");
     refusals[0]!();
-    await until(() => clock.pending.length === 2, "both wait for the token");
+    await until(() => clock.pending.includes(30_000), "both wait for the token");
     return { refused, waiting, controller, contexts, server, answer: () => give(answer) };
   }
 
