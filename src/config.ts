@@ -62,12 +62,28 @@ export function unusable(argument: string, why: string, cause?: unknown): WmConf
 /** Checks one option. Returns it as it is used; throws {@link WmConfigError}. */
 type Reader = (name: string, value: unknown) => unknown;
 
+/** A reader of values that pass a check. `what` they must be is in the error. */
+function must(what: string, check: (value: unknown) => boolean): Reader {
+  return (name, value) => {
+    if (check(value)) return value;
+    throw unusable(name, `must be ${what}`);
+  };
+}
+
+const readFunction = must("a function", (value) => typeof value === "function");
+const readTimeout = must(
+  `greater than 0 and at most ${longestTimeout} (milliseconds)`,
+  (value) => typeof value === "number" && value > 0 && value <= longestTimeout,
+);
+const whole = (least: number) => must(`a whole number, ${least} or more`, (value) => Number.isInteger(value) && (value as number) >= least);
+const readObject = must("an object", isPlain);
+
 const limitReaders = { timeout: readTimeout, totalTimeout: readTimeout, maxRetries: whole(0) };
 
 const clientReaders: Readonly<Record<keyof WmClientOptions, Reader>> = {
   clientId: headerValue,
   token: (name, value) => (typeof value === "function" ? value : readToken(name, value)),
-  environment: readEnvironment,
+  environment: must('"production" or "test"', (value) => Object.hasOwn(servers, value as string)),
   baseUrl: readBaseUrl,
   fetch: readFunction,
   ...limitReaders,
@@ -78,7 +94,7 @@ const clientReaders: Readonly<Record<keyof WmClientOptions, Reader>> = {
 };
 
 const callReaders: Readonly<Record<keyof RequestOptions, Reader>> = {
-  signal: readSignal,
+  signal: must("an AbortSignal", (value) => value instanceof AbortSignal),
   ...limitReaders,
   trackingId: headerValue,
   headers: (_, value) => readCallHeaders(value),
@@ -100,7 +116,7 @@ const clientDefaults = {
 export function readOptions(options: WmClientOptions): Config {
   const { environment, ...config } = read(options, clientReaders, clientDefaults, "option");
   // The readers check the types.
-  return { baseUrl: environment, ...config } as unknown as Config;
+  return { baseUrl: servers[environment as keyof typeof servers], ...config } as unknown as Config;
 }
 
 /** Checks a call's options. Throws {@link WmConfigError}. */
@@ -122,8 +138,7 @@ function read(given: object, readers: Readonly<Record<string, Reader>>, defaults
 
 /** Rejects an unknown name, so that a misspelt one does not go unnoticed. `argument` is the object that has the names. */
 export function checkNames(kind: string, given: unknown, names: readonly string[], argument = kind): void {
-  if (!isPlain(given)) throw unusable(argument, "must be an object");
-  const unknown = Object.keys(given).find((name) => !names.includes(name));
+  const unknown = Object.keys(readObject(argument, given) as object).find((name) => !names.includes(name));
   if (unknown === undefined) return;
   const meant = nearest(unknown, names);
   const isOfCall = kind === "argument" && unknown in callReaders;
@@ -168,9 +183,8 @@ export function readCallHeaders(headers: unknown): Record<string, string> {
 }
 
 function readHeaders(headers: unknown, reserved: Readonly<Record<string, string>>): Record<string, string> {
-  if (!isPlain(headers)) throw unusable("headers", "must be an object of names and values");
   const checked: Record<string, string> = {};
-  for (const [given, value] of Object.entries(headers)) {
+  for (const [given, value] of Object.entries(readObject("headers", headers) as object)) {
     if (value === undefined) continue;
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(given)) throw unusable("headers", `${JSON.stringify(given)} is not a valid header name`);
     const name = given.toLowerCase();
@@ -181,39 +195,10 @@ function readHeaders(headers: unknown, reserved: Readonly<Record<string, string>
   return checked;
 }
 
-function readFunction(name: string, value: unknown): unknown {
-  if (typeof value !== "function") throw unusable(name, "must be a function");
-  return value;
-}
-
 function readHooks(name: string, hooks: unknown): unknown {
   checkNames("hook", hooks, hookNames, name);
   for (const [hook, value] of Object.entries(hooks as object)) if (value !== undefined) readFunction(`${name}.${hook}`, value);
   return hooks;
-}
-
-function readSignal(name: string, value: unknown): unknown {
-  if (!(value instanceof AbortSignal)) throw unusable(name, "must be an AbortSignal");
-  return value;
-}
-
-function readEnvironment(name: string, value: unknown): string {
-  if (!Object.hasOwn(servers, value as string)) throw unusable(name, 'must be "production" or "test"');
-  return servers[value as keyof typeof servers];
-}
-
-function readTimeout(name: string, value: unknown): unknown {
-  if (typeof value !== "number" || !(value > 0 && value <= longestTimeout))
-    throw unusable(name, `must be greater than 0 and at most ${longestTimeout} (milliseconds)`);
-  return value;
-}
-
-/** Reads a whole number from `least`. */
-function whole(least: number): Reader {
-  return (name, value) => {
-    if (!Number.isInteger(value) || (value as number) < least) throw unusable(name, `must be a whole number, ${least} or more`);
-    return value;
-  };
 }
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
