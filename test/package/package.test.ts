@@ -15,7 +15,7 @@ const tool = (path: string) => join(root, "node_modules", path);
 /** What users need: compiled code with its types and the sources that its maps lead to, the spec, and the papers. */
 const allowed = [
   /^package\.json$/,
-  /^(README|CHANGELOG)\.md$/,
+  /^(README|CHANGELOG|SUPPORT)\.md$/,
   /^LICENSE$/,
   /^dist\/[\w/-]+\.(c?js|d\.c?ts)(\.map)?$/,
   /^src\/[\w/-]+\.ts$/,

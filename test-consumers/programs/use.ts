@@ -38,7 +38,7 @@ import {
   WmTimeoutError,
   WmTokenError,
 } from "wm-customer-api";
-import { type MockServer, type MockServerOptions, startMockServer } from "wm-customer-api/testing";
+import { type MockAnswers, type MockRequest, type MockServer, type MockServerOptions, startMockServer } from "wm-customer-api/testing";
 
 const issues: WmDecodeIssueEvent[] = [];
 const hooks: WmHooks = {
@@ -116,9 +116,22 @@ export function explain(error: unknown): string {
   throw error;
 }
 
-export async function mocked(mock: MockServerOptions = { dynamic: true }): Promise<void> {
+export async function mocked(mock: MockServerOptions = { dynamic: true, answers }): Promise<void> {
   const server: MockServer = await startMockServer(mock);
+  server.answer("listInvoices", { status: 503, headers: { "Retry-After": "1" } });
+  // @ts-expect-error: there is no such operation.
+  server.answer("listInvoice", { status: 503 });
+  const [request]: readonly MockRequest[] = server.requests;
+  void [request?.operation, request?.path.customerId satisfies string | undefined];
+  server.reset();
   await server.close();
 }
+
+const answers: MockAnswers = {
+  listInvoices: { body: { invoices: [{ id: "1", amount: "12.50" }] } },
+  getBalance: ({ path }) => (path.customerId === "1" ? { body: { balance: [] } } : undefined),
+  // @ts-expect-error: services is a list.
+  listServices: { body: { services: "none" } },
+};
 
 export type Schema = keyof components["schemas"];
