@@ -94,10 +94,10 @@ function prismRequest({ method = "GET", url = "/", headers }: IncomingMessage, b
   };
 }
 
-/** The headers with the scheme of `authorization`, but not its token. */
+/** The headers without the token of `authorization`. */
 function withoutToken(headers: MockRequest["headers"]): MockRequest["headers"] {
   const { authorization } = headers;
-  return authorization === undefined ? headers : { ...headers, authorization: authorization.replace(/^(\S+ )?.*$/s, "$1[redacted]") };
+  return authorization === undefined ? headers : { ...headers, authorization: authorization.replace(/^(Bearer )?.*$/is, "$1[redacted]") };
 }
 
 function customReply({ status = 200, headers = {}, body }: MockAnswer): Reply {

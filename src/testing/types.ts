@@ -11,6 +11,7 @@ export type MockAnswer<Id extends MockOperation = MockOperation> = MockSuccess<I
 
 /** A custom response with status 200. */
 export interface MockSuccess<Id extends MockOperation = MockOperation> {
+  /** Left out: 200. */
   readonly status?: undefined;
   /** Response headers. `Content-Type` is `application/json` unless given. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -20,7 +21,7 @@ export interface MockSuccess<Id extends MockOperation = MockOperation> {
 
 /** A custom response with any status and any body. */
 export interface MockStatus {
-  /** From 200 to 599. */
+  /** The HTTP status, from 200 to 599. */
   readonly status: number;
   /** Response headers. `Content-Type` is `application/json` unless given. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -66,7 +67,11 @@ export interface MockServerOptions {
    * @defaultValue `false`
    */
   readonly dynamic?: boolean;
-  /** Custom responses by operation. */
+  /**
+   * Custom responses by operation.
+   *
+   * @defaultValue none
+   */
   readonly answers?: MockAnswers;
 }
 
