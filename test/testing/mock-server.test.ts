@@ -65,7 +65,7 @@ describe("close", () => {
     const begun = performance.now();
     await mock.close();
 
-    expect(performance.now() - begun).toBeLessThan(500);
+    expect(performance.now() - begun).toBeLessThan(3_000);
     await ended;
   });
 
