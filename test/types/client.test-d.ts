@@ -85,7 +85,7 @@ const raw = await wm.raw.GET("/customers/{customerId}/tickets/{ticketId}/surchar
   params: { path: { ...path, ticketId: "1" }, query: { ticket_type: "disposal" } },
 });
 expectTypeOf(raw.data?.tickets?.[0]?.surcharge).toEqualTypeOf<string | number | undefined>();
-expectTypeOf(raw.error?.error?.message).toEqualTypeOf<string | undefined>();
+expectTypeOf(raw.error?.message).toEqualTypeOf<string | undefined>();
 expectTypeOf(raw.response).toEqualTypeOf<Response>();
 
 // What an operation returns is what the spec says, decoded
@@ -95,7 +95,7 @@ expectTypeOf(tickets?.[0]?.site_id).toEqualTypeOf<string | null | undefined>();
 expectTypeOf(tickets?.[0]?.date_time).toEqualTypeOf<string | null | undefined>();
 expectTypeOf((await account.profiles.list()).profiles?.[0]?.auto_pay).toEqualTypeOf<boolean | null | undefined>();
 expectTypeOf((await wm.overview()).balanceDue).toEqualTypeOf<number | null | undefined>();
-expectTypeOf((await wm.overview()).accountName).toEqualTypeOf<string | undefined>();
+expectTypeOf((await wm.overview()).accountName).toEqualTypeOf<string | null | undefined>();
 expectTypeOf(await account.services.list()).toEqualTypeOf<Schemas["ServiceList"]>();
 expectTypeOf(await account.invoices.get("1")).toEqualTypeOf<Schemas["InvoiceDetail"]>();
 expectTypeOf(await account.services.prices()).toEqualTypeOf<{ [key: string]: unknown } | undefined>();
