@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Get Customer Overview
-         * @description Retrieves customer account overview including balance due, contact and profile information, and services summary.
+         * @description Retrieves an overview of the account: balance due, primary contact and service address. Only the base specification describes this operation.
          */
         get: operations["getCustomerOverview"];
         put?: never;
@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * List Services
-         * @description Retrieves detailed information on the services associated with the authenticated customer account, including service type, materials, equipment, and pricing.
+         * @description Lists the services of the account with their material, equipment and pricing. The end of the page was not available, so equipment and pricing may have further fields.
          */
         get: operations["listServices"];
         put?: never;
@@ -90,7 +90,7 @@ export interface paths {
         };
         /**
          * List Service Invoice Fees
-         * @description Lists the fees that are invoiced on top of each service's price: fuel, environmental and regulatory cost recovery.
+         * @description Lists the invoice fees of each service: fuel, environmental and regulatory cost recovery.
          *
          *     The page's sample request leaves out `/invoice-fees`; the path here is the one on its URI line.
          */
@@ -152,7 +152,7 @@ export interface paths {
         };
         /**
          * Get Service ETA
-         * @description Retrieves when a service is expected. No source names the fields of the answer. WM's reference writes the last part of the path in upper case and asks for a date, which is `getServiceEtaForDate`.
+         * @description Retrieves when a service is expected or that it has been completed. Only the base specification describes this operation; no source names a field of the answer. The documented one is `getServiceEtaForDate`: `/ETA` in upper case, with a mandatory date.
          */
         get: operations["getServiceEta"];
         put?: never;
@@ -172,9 +172,9 @@ export interface paths {
         };
         /**
          * List Invoices
-         * @description Lists the invoices sent to the account and its balances by age. The two sources filter by date differently: the base specification names `startDate` and `endDate`, WM's reference `fromDate` and `toDate`.
+         * @description Lists the invoices sent to the account and its balances by age, optionally within a range of days.
          *
-         *     The page prints the path under `/v2/`; an older page prints it under `/v1/` and shows the same response.
+         *     The page prints `/v2/customers/...` in its URI and its sample request; an older page and the index print `/v1/` for the same response. Which one answers is not known. The servers of this document are those of `/v1`.
          */
         get: operations["listInvoices"];
         put?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         /**
          * Get Invoice Details
-         * @description Retrieves one invoice. WM's reference answers with a list, `invoices`, in which several entries may share one `id`; the base specification describes a single object.
+         * @description Retrieves one invoice. WM's reference answers with a list, `invoices`, in which several entries may share one `id`; the base specification with the fields of one invoice, `lineItems` and `fees`.
          */
         get: operations["getInvoiceDetails"];
         put?: never;
@@ -214,7 +214,7 @@ export interface paths {
         };
         /**
          * Get Balance
-         * @description Retrieves the current account balance due for the customer.
+         * @description Retrieves the balance due, in total and by age, and the last payment.
          */
         get: operations["getBalance"];
         put?: never;
@@ -239,7 +239,7 @@ export interface paths {
         get: operations["listContacts"];
         /**
          * Replace Contacts
-         * @description Sends a list of billing and service contacts. That it takes the place of the present one follows from the verb; the page does not say so.
+         * @description Replaces the current list of billing and service contacts (implied by PUT).
          */
         put: operations["replaceContacts"];
         post?: never;
@@ -248,7 +248,7 @@ export interface paths {
         head?: never;
         /**
          * Update Contacts
-         * @description Updates the billing and service contacts of the account. WM's reference has no PATCH here: it describes a PUT with another body, which is `replaceContacts`.
+         * @description Changes the given fields of the account's contact. Only the base specification describes this operation; no source names a field of the answer. WM's reference has a PUT with another body instead, `replaceContacts`.
          */
         patch: operations["updateContacts"];
         trace?: never;
@@ -262,7 +262,7 @@ export interface paths {
         };
         /**
          * List Cases
-         * @description Retrieves customer service cases associated with the account.
+         * @description Lists the cases of the account, optionally within a range of days.
          */
         get: operations["listCases"];
         put?: never;
@@ -282,7 +282,7 @@ export interface paths {
         };
         /**
          * List Preferences
-         * @description Retrieves the account's settings for paperless invoices and automatic payment. No source names the fields of the answer. WM's reference has no such path: see `listProfiles` and `listCommunicationPreferences`.
+         * @description Retrieves the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; no source names a field of the answer. WM's reference has `listProfiles` and `listCommunicationPreferences` instead.
          */
         get: operations["listPreferences"];
         put?: never;
@@ -292,7 +292,7 @@ export interface paths {
         head?: never;
         /**
          * Update Preferences
-         * @description Changes the account's settings for paperless invoices and automatic payment. No source names the fields of the answer. WM's reference has no such path: see `replaceCommunicationPreferences`.
+         * @description Changes the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; no source names a field of the answer. WM's reference has `replaceCommunicationPreferences` instead.
          */
         patch: operations["updatePreferences"];
         trace?: never;
@@ -306,7 +306,7 @@ export interface paths {
         };
         /**
          * List Tickets
-         * @description Lists the tickets of the account. With `ticket_type=disposal` it lists the tickets that were written at a disposal site, which have other fields and a page of their own, https://api.wm.com/disposalticketsummary.
+         * @description Lists the hauling service tickets of the account, optionally within a range of days. With `ticket_type=disposal`, lists disposal tickets, which have other fields and their own page, https://api.wm.com/disposalticketsummary.
          */
         get: operations["listTickets"];
         put?: never;
@@ -326,7 +326,7 @@ export interface paths {
         };
         /**
          * List Activity Notes
-         * @description Lists the notes that were written about the account, for a range of days if one is given.
+         * @description Lists the notes on the account, optionally within a range of days.
          */
         get: operations["listActivityNotes"];
         put?: never;
@@ -346,7 +346,7 @@ export interface paths {
         };
         /**
          * List Activity E-mails
-         * @description Lists the e-mails that were exchanged about the account, for a range of days if one is given.
+         * @description Lists the e-mails on the account, optionally within a range of days.
          */
         get: operations["listActivityEmails"];
         put?: never;
@@ -366,7 +366,7 @@ export interface paths {
         };
         /**
          * List Activity Issues
-         * @description Lists the issues that were raised with WM about the account, for a range of days if one is given. The end of the page was not available, so an issue may have more fields than are declared.
+         * @description Lists the issues that were reported about the account, optionally within a range of days. The end of the page was not available, so an issue may have further fields.
          */
         get: operations["listActivityIssues"];
         put?: never;
@@ -386,7 +386,7 @@ export interface paths {
         };
         /**
          * Get Case
-         * @description Retrieves one case, with its notes, who asked for it and the adjustments it led to. The end of the page was not available, so a case may have more fields than are declared.
+         * @description Retrieves one case, with its notes, requestor and invoice adjustments. The end of the page was not available, so a case may have further fields.
          */
         get: operations["getCase"];
         put?: never;
@@ -406,7 +406,7 @@ export interface paths {
         };
         /**
          * Get Ticket
-         * @description Retrieves one ticket. With `ticket_type=disposal` it retrieves a ticket that was written at a disposal site, which has other fields and a page of its own, https://api.wm.com/disposalticketdetails.
+         * @description Retrieves one hauling service ticket. With `ticket_type=disposal`, retrieves a disposal ticket, which has other fields and its own page, https://api.wm.com/disposalticketdetails.
          */
         get: operations["getTicket"];
         put?: never;
@@ -426,7 +426,7 @@ export interface paths {
         };
         /**
          * List Ticket Surcharges
-         * @description Lists the surcharges of a ticket that was written at a landfill for a disposal.
+         * @description Lists the surcharges on a disposal ticket.
          */
         get: operations["listTicketSurcharges"];
         put?: never;
@@ -446,7 +446,7 @@ export interface paths {
         };
         /**
          * List Ticket Prices
-         * @description Lists what a disposal ticket costs: its materials, surcharges and tax.
+         * @description Lists the charges on a disposal ticket: material, surcharges, tax and total.
          *
          *     The page's sample request says `/price`; the path here is the one on its URI line.
          */
@@ -468,7 +468,7 @@ export interface paths {
         };
         /**
          * List Ticket Materials
-         * @description Lists the materials that a disposal ticket was written for, with their volume and weight.
+         * @description Lists the materials on a disposal ticket, with volume and weight.
          */
         get: operations["listTicketMaterials"];
         put?: never;
@@ -488,7 +488,7 @@ export interface paths {
         };
         /**
          * List Billing Contacts
-         * @description Lists the contacts to whom the account's invoices go.
+         * @description Lists the billing contacts of the account.
          */
         get: operations["listBillingContacts"];
         put?: never;
@@ -508,7 +508,7 @@ export interface paths {
         };
         /**
          * List Service Contacts
-         * @description Lists the contacts at the places that are serviced.
+         * @description Lists the service contacts of the account.
          *
          *     The page's sample request and its text say `/contacts/service`; the path here is the one on its URI line.
          */
@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * List Profiles
-         * @description Lists the online profiles of the account, with their choices for paperless invoices and automatic payment.
+         * @description Lists the online profiles of the account, with paperless billing and automatic payment of each.
          */
         get: operations["listProfiles"];
         put?: never;
@@ -550,12 +550,12 @@ export interface paths {
         };
         /**
          * List Communication Preferences
-         * @description Lists which messages the account receives, through which channels and at which addresses.
+         * @description Lists the communication preferences of the account, by category, channel and address.
          */
         get: operations["listCommunicationPreferences"];
         /**
          * Replace Communication Preferences
-         * @description Sets which messages the account receives, through which channels and at which addresses.
+         * @description Replaces the communication preferences of the account (implied by PUT).
          */
         put: operations["replaceCommunicationPreferences"];
         post?: never;
@@ -574,7 +574,7 @@ export interface paths {
         };
         /**
          * List Preference Categories
-         * @description Lists the categories of messages that a customer can choose. Known second-hand only, from a third party's transcript; no source names the fields of the answer.
+         * @description Lists the categories of messages that a customer can choose. Known second-hand only, from a third party's transcript; no source names a field of the answer.
          */
         get: operations["listPreferenceCategories"];
         put?: never;
@@ -594,7 +594,7 @@ export interface paths {
         };
         /**
          * Get Service ETA for a Date
-         * @description Retrieves when a service is expected on a given day. The last part of the path is in upper case; the base specification has it in lower case and without the day, which is `getServiceEta`.
+         * @description Retrieves when a service is expected on a given day. The base specification alone has the path in lower case and without the date, `getServiceEta`.
          */
         get: operations["getServiceEtaForDate"];
         put?: never;
@@ -614,7 +614,7 @@ export interface paths {
         };
         /**
          * List Service Stats
-         * @description Lists how the services of the last days went, or sums them up. The end of the page was not available: a service may have more fields than are declared, and no source names the fields of the summary.
+         * @description Lists the outcome of the services of the last days, or their totals. The end of the page was not available: a service may have further fields, and no source names the fields of the totals.
          */
         get: operations["listServiceStats"];
         put?: never;
@@ -634,7 +634,7 @@ export interface paths {
         };
         /**
          * List Service Prices
-         * @description Lists the base rate of each service for a month. No source names the fields of the answer.
+         * @description Lists the base monthly rate of each service. No source names a field of the answer.
          */
         get: operations["listServicePrices"];
         put?: never;
@@ -3302,10 +3302,17 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description The update was made; the answer has no body. */
+        NoContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /**
-         * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+         * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
          * @example 123456789
          */
         CustomerId: string;
@@ -3320,37 +3327,37 @@ export interface components {
          */
         ClientId: string;
         /**
-         * @description Identifies the case. Digits, declared a number; leading zeros count, so it is text here.
+         * @description Case ID, as a string: leading zeros are significant.
          * @example 1234567
          */
         CaseId: string;
         /**
-         * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+         * @description Ticket ID, as a string: leading zeros are significant.
          * @example 822908
          */
         TicketId: string;
         /**
-         * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+         * @description Set to `disposal` for disposal tickets. Omit for hauling service tickets.
          * @example disposal
          */
         TicketType: "disposal";
         /**
-         * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+         * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
          * @example disposal
          */
         DisposalTicketType: "disposal";
         /**
-         * @description Where the range of days begins, `yyyy-MM-dd`.
+         * @description First day of the range, `yyyy-MM-dd`.
          * @example 2016-01-01
          */
         FromDate: string;
         /**
-         * @description Where the range of days ends, `yyyy-MM-dd`.
+         * @description Last day of the range, `yyyy-MM-dd`.
          * @example 2016-12-31
          */
         ToDate: string;
         /**
-         * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
+         * @description Service ID, as a string: leading zeros are significant.
          * @example 000000002
          */
         ServiceId: string;
@@ -3401,10 +3408,15 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Filter services by line of business.
+                 * @description Line of business: RESIDENTIAL, COMMERCIAL or ROLLOFF.
                  * @example COMMERCIAL
                  */
                 line_of_business?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
+                /**
+                 * @description Service status, such as Active.
+                 * @example Active
+                 */
+                status?: string;
             };
             header: {
                 /**
@@ -3420,7 +3432,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3462,7 +3474,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3504,7 +3516,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3546,7 +3558,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3588,7 +3600,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3630,7 +3642,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3672,12 +3684,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description The unique service identifier.
+                 * @description Service ID, as a string: leading zeros are significant.
                  * @example 000000002
                  */
                 serviceId: string;
@@ -3716,12 +3728,12 @@ export interface operations {
                  */
                 endDate?: string;
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3740,7 +3752,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3782,12 +3794,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the invoice. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Invoice ID, as a string: leading zeros are significant.
                  * @example 1051117
                  */
                 invoiceId: string;
@@ -3829,7 +3841,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3871,7 +3883,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3913,7 +3925,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3935,6 +3947,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateConfirmation"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3959,7 +3972,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3981,6 +3994,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenObject"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3992,12 +4006,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4016,7 +4030,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4058,7 +4072,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4100,7 +4114,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4122,6 +4136,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenObject"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -4133,17 +4148,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
                 /**
-                 * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+                 * @description Set to `disposal` for disposal tickets. Omit for hauling service tickets.
                  * @example disposal
                  */
                 ticket_type?: components["parameters"]["TicketType"];
@@ -4162,7 +4177,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4191,12 +4206,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4215,7 +4230,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4244,12 +4259,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4268,7 +4283,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4297,12 +4312,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4321,7 +4336,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4363,12 +4378,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the case. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Case ID, as a string: leading zeros are significant.
                  * @example 1234567
                  */
                 caseId: components["parameters"]["CaseId"];
@@ -4397,7 +4412,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+                 * @description Set to `disposal` for disposal tickets. Omit for hauling service tickets.
                  * @example disposal
                  */
                 ticket_type?: components["parameters"]["TicketType"];
@@ -4416,12 +4431,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4450,7 +4465,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
                  * @example disposal
                  */
                 ticket_type: components["parameters"]["DisposalTicketType"];
@@ -4469,12 +4484,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4503,7 +4518,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
                  * @example disposal
                  */
                 ticket_type: components["parameters"]["DisposalTicketType"];
@@ -4522,12 +4537,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4556,7 +4571,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
                  * @example disposal
                  */
                 ticket_type: components["parameters"]["DisposalTicketType"];
@@ -4575,12 +4590,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4622,7 +4637,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4664,7 +4679,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4706,7 +4721,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4748,7 +4763,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4790,7 +4805,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4812,6 +4827,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateConfirmation"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -4859,12 +4875,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The day that is asked about, `yyyy-MM-dd`.
+                 * @description Service date, `yyyy-MM-dd`.
                  * @example 2018-02-15
                  */
                 requestDate: string;
                 /**
-                 * @description Number of the service's ticket. Roll-off customers must give it.
+                 * @description Ticket number. Mandatory for roll-off customers.
                  * @example 790678
                  */
                 ticketNumber?: string;
@@ -4883,12 +4899,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Service ID, as a string: leading zeros are significant.
                  * @example 000000002
                  */
                 serviceId: components["parameters"]["ServiceId"];
@@ -4917,12 +4933,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many days to look back. The page spells it with a small `d`.
+                 * @description Number of days to look back, 60 by default.
                  * @example 60
                  */
                 numberOfdays?: number;
                 /**
-                 * @description Whether to sum the services up (Y) or to list them (N).
+                 * @description `Y` for totals, `N` for individual services.
                  * @example N
                  */
                 summary?: "Y" | "N";
@@ -4941,7 +4957,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4950,7 +4966,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The services, or their summary. */
+            /** @description The services, or their totals. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4983,7 +4999,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
