@@ -27,8 +27,8 @@ it("every public item says what it is, in which unit, what is the default, what 
         .parameters![0]!.comment!.summary.map(({ text }) => text)
         .join(""),
     ).toBe(
-      "- `numberOfDays` (optional): How many days to look back. The page spells it with a small `d`.\n" +
-        '- `summary` (optional): Whether to sum the services up (Y) or to list them (N). One of `"Y"`, `"N"`.',
+      "- `numberOfDays` (optional): Number of days to look back, 60 by default.\n" +
+        '- `summary` (optional): `Y` for totals, `N` for individual services. One of `"Y"`, `"N"`.',
     );
 
     // The check itself: what it says when doc comments go.

@@ -73,7 +73,7 @@ describe("npm run generate", () => {
     const { code, stdout } = await run(folder, "generate.ts");
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/generated\/openapi\.yaml {2}changed, \+1 -0 lines/);
+    expect(stdout).toMatch(/generated\/openapi\.yaml {2}changed, \+1 -1 lines/);
     expect(stdout).toContain("0 major, 0 minor");
     expect((await generated(folder))["wire.d.ts"]).toContain("Where.");
   });
