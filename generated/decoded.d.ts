@@ -100,7 +100,7 @@ export interface components {
         Address: {
             /**
              * Format: wm-text
-             * @description Street and house number.
+             * @description Street address.
              */
             street?: string | null;
             /**
@@ -586,7 +586,7 @@ export interface components {
             body?: string | null;
             /**
              * Format: wm-text
-             * @description Person or system that sent the e-mail.
+             * @description Sender of the e-mail.
              */
             sent_by?: string | null;
             /**
@@ -781,7 +781,7 @@ export interface components {
             requested_date_time?: string | null;
             /**
              * Format: wm-date-time
-             * @description Due date of the case, ISO 8601.
+             * @description Time the case is due, ISO 8601.
              */
             due_date_time?: string | null;
             /**

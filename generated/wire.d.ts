@@ -747,7 +747,7 @@ export interface components {
         Address: {
             /**
              * Format: wm-text
-             * @description Street and house number.
+             * @description Street address.
              */
             street?: string;
             /**
@@ -1271,7 +1271,7 @@ export interface components {
             body?: string;
             /**
              * Format: wm-text
-             * @description Person or system that sent the e-mail.
+             * @description Sender of the e-mail.
              */
             sent_by?: string;
             /**
@@ -1466,7 +1466,7 @@ export interface components {
             requested_date_time?: string;
             /**
              * Format: wm-date-time
-             * @description Due date of the case, ISO 8601.
+             * @description Time the case is due, ISO 8601.
              */
             due_date_time?: string;
             /**
@@ -3689,7 +3689,7 @@ export interface operations {
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Service ID, as a string: leading zeros are significant.
+                 * @description The unique service identifier.
                  * @example 000000002
                  */
                 serviceId: string;
@@ -3799,7 +3799,7 @@ export interface operations {
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Invoice ID, as a string: leading zeros are significant.
+                 * @description The unique invoice identifier.
                  * @example 1051117
                  */
                 invoiceId: string;
