@@ -15,7 +15,7 @@ import {
   type WmDecodeIssueEvent,
 } from "wm-customer-api";
 import { startMockServer } from "wm-customer-api/testing";
-import { facts, listOf, money, table } from "./table.js";
+import { facts, money, table } from "./table.js";
 
 /** How many disposal tickets are shown in detail; each takes four calls. */
 const detailedTickets = 3;
@@ -60,7 +60,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
           Customer: customerId,
           Name: accountName,
           "Balance due": money(balanceDue),
-          Contact: words(primaryContact?.firstName, primaryContact?.lastName, primaryContact?.email),
+          Contact: words(primaryContact?.first_name, primaryContact?.last_name, primaryContact?.email),
           Address: words(serviceAddress?.street, serviceAddress?.city, serviceAddress?.state, serviceAddress?.zip),
         }),
     }),
@@ -82,9 +82,9 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       load: () => account.invoices.list(),
       show: ({ invoices, balances, currency }) => [
         ...table(invoices, [
-          { title: "Invoice", value: ({ id, invoiceId }) => id ?? invoiceId },
-          { title: "Date", value: ({ date, invoiceDate }) => date ?? invoiceDate },
-          { title: "Amount", kind: "money", value: ({ amount, totalAmount }) => amount ?? totalAmount },
+          { title: "Invoice", value: ({ id }) => id },
+          { title: "Date", value: ({ date }) => date },
+          { title: "Amount", kind: "money", value: ({ amount }) => amount },
           { title: "Paid", kind: "money", value: ({ payment_info }) => payment_info?.amount },
           { title: "Paid on", value: ({ payment_info }) => payment_info?.date },
           { title: "Reference", value: ({ payment_info }) => payment_info?.reference_number },
@@ -105,7 +105,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       load: () => account.services.invoiceFees(),
       show: ({ services }) =>
         table(
-          listOf(services).flatMap(({ id, prices }) => listOf(prices?.invoice_fees).map((fee) => ({ service: id, ...fee }))),
+          services.flatMap(({ id, prices }) => (prices ? prices.invoice_fees.map((fee) => ({ service: id, ...fee })) : [])),
           [
             { title: "Service", value: ({ service }) => service },
             { title: "Fee", value: ({ category }) => category },
@@ -123,13 +123,13 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "services",
       title: "Services",
       load: () => account.services.list(),
-      show: ({ services, Services }) =>
-        table(services ?? Services, [
-          { title: "Service", value: ({ id, serviceId }) => id ?? serviceId },
+      show: ({ services }) =>
+        table(services, [
+          { title: "Service", value: ({ id }) => id },
           { title: "Status", value: ({ status }) => status },
           { title: "Line of business", value: ({ enterprise_catalog, lineOfBusiness }) => enterprise_catalog?.line_of_business ?? lineOfBusiness },
-          { title: "Occurs", value: ({ occurs, occurrenceFrequency }) => occurs ?? occurrenceFrequency },
-          { title: "Material", value: ({ material }) => material?.name ?? material?.materialName },
+          { title: "Occurs", value: ({ occurs }) => occurs },
+          { title: "Material", value: ({ material }) => material?.name },
           { title: "Description", value: ({ enterprise_catalog, serviceName }) => enterprise_catalog?.description ?? serviceName },
         ]),
     }),
@@ -214,9 +214,7 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       load: () => tickets.materials(id),
       show: ({ tickets: materials }) =>
         table(
-          listOf(materials).flatMap(({ site_name, details }) =>
-            (listOf(details).length > 0 ? listOf(details) : [{}]).map((detail) => ({ site_name, ...detail })),
-          ),
+          materials.flatMap(({ site_name, details }) => (details.length > 0 ? details : [{}]).map((detail) => ({ site_name, ...detail }))),
           [
             { title: "Site", value: ({ site_name }) => site_name },
             { title: "Material", value: ({ material_name, description }) => material_name ?? description },
@@ -232,7 +230,7 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       load: () => tickets.surcharges(id),
       show: ({ tickets: surcharges }) =>
         table(
-          listOf(surcharges).flatMap(({ site_name, details }) => listOf(details).map((detail) => ({ site_name, ...detail }))),
+          surcharges.flatMap(({ site_name, details }) => details.map((detail) => ({ site_name, ...detail }))),
           [
             { title: "Site", value: ({ site_name }) => site_name },
             { title: "Surcharge", value: ({ surcharge_name, description }) => surcharge_name ?? description },
@@ -305,8 +303,7 @@ async function report(source: Source, asJson: boolean): Promise<number> {
     try {
       const loaded = await part.load();
       data[part.key] = loaded;
-      // A 204 has no body.
-      print(...(loaded === undefined ? ["  (nothing)"] : part.show(loaded)));
+      print(...part.show(loaded));
       return loaded;
     } catch (error) {
       const failure = failureOf(part.title, error);
@@ -319,7 +316,7 @@ async function report(source: Source, asJson: boolean): Promise<number> {
   print(`Account report for customer ${source.customerId}`, `Source: ${source.description}`);
   for (const part of accountSections(wm, account)) await run(part);
   const list = await run(disposalTickets(account));
-  const known = listOf(list?.tickets).flatMap(({ id }) => id ?? []);
+  const known = list ? list.tickets.flatMap(({ id }) => id ?? []) : [];
   const ids = known.slice(0, detailedTickets);
   if (known.length > ids.length) print(`  Details follow of the first ${ids.length} of ${known.length}.`);
   for (const part of ids.flatMap((id) => ticketSections(account, id))) await run(part);

@@ -1,5 +1,6 @@
 /** Compiled from openapi/ by `npm run generate`. Do not edit. */
 
+/** Wire types: the operations by path and method, for openapi-fetch and libraries built on it. */
 export interface paths {
     "/customers": {
         parameters: {
@@ -647,6 +648,7 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/** Wire types: the schemas as they are on the wire, for `wm.raw`. Decoded values have interfaces of their own, such as `InvoiceSummary`. */
 export interface components {
     schemas: {
         /** @description Overview of a customer account. */
@@ -3367,6 +3369,7 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
+/** Wire types: parameters, bodies and responses as they are on the wire, by operationId. */
 export interface operations {
     getCustomerOverview: {
         parameters: {

@@ -1,6 +1,9 @@
 import { type Routes, routes } from "../generated/routes.js";
+import type { Requests } from "../generated/values.js";
 import { checkNames, type Config, readRequestOptions } from "./config.js";
-import { decodeBody, isIsoDay, promisesBody } from "./decode/index.js";
+import { isDay } from "./decode/dates.js";
+import { encodeBody } from "./decode/encode.js";
+import { decodeBody, emptyBody, hasDeclaredField, isDocumented, objectOf, type WireQuery } from "./decode/index.js";
 import { WmConfigError } from "./errors.js";
 import { notify, type WmDecodeIssueEvent } from "./hooks.js";
 import { createHttp, percentEncoded } from "./http.js";
@@ -8,7 +11,7 @@ import type { RequestOptions } from "./options.js";
 import { responseError } from "./transport/api-error.js";
 import type { Answer, Call, Transport } from "./transport/index.js";
 import { shownJson } from "./transport/redact.js";
-import type { Send } from "./types.js";
+import type { OperationId, Send } from "./types.js";
 
 /** The parts of a call, untyped: {@link Send} types them by route. */
 interface AnyParts {
@@ -32,17 +35,19 @@ export function createSend(transport: Transport, config: Config): Send {
     const call = transport.start(operation, method, template);
     try {
       call.options = readRequestOptions(options, config);
+      const sent = query && wireQuery(query, names);
       const { data, error, response } = await http.request(method, template, {
-        params: { path, query: query && wireQuery(query, names) },
+        params: { path, query: sent },
         headers: call.options.headers,
-        body: method === "GET" ? undefined : checkBody(body),
+        body: method === "GET" ? undefined : encoded(operation as keyof Requests, body),
         // The body is text: that is what the serializer returns for an object.
         fetch: ({ url, method, headers, body }) => transport.fetch(call, { url, method, headers, body: body as string | undefined, init: {} }),
       });
       const answer = call.answer!;
       if (!response.ok) throw transport.apiError(call, answer, error);
-      if (response.status !== 204 && promisesBody(operation)) checkPromised(call, answer, data);
-      return decodeBody(operation, data, true, issueReporter(call));
+      if (response.status === 204 || response.status === 205) return emptyBody(operation, sent);
+      checkAnswer(call, answer, operation, data, sent);
+      return decodeBody(operation, data, issueReporter(call), sent);
     } catch (thrown) {
       throw transport.failed(call, thrown);
     }
@@ -87,20 +92,31 @@ function checkValue(name: string, value: unknown): void {
   if (value === "") throw new WmConfigError(`${name}: must not be empty`);
   if (typeof value === "number" && !Number.isFinite(value)) throw new WmConfigError(`${name}: must be a finite number`);
   if (typeof value === "string") percentEncoded(name, value);
-  if (name.endsWith("Date") && !isIsoDay(value)) throw new WmConfigError(`${name}: must be an existing day, as yyyy-MM-dd`);
+  if (name.endsWith("Date") && !(typeof value === "string" && isDay(value))) throw new WmConfigError(`${name}: must be an existing day, as yyyy-MM-dd`);
 }
 
-/** Rejects a body that is not an object of fields. Maps, lists and FormData would serialize as `{}` or as a list. */
-function checkBody(body: unknown): object {
+/** A body as WM's page writes it. Maps, lists and FormData, which would serialize as `{}` or as a list, are rejected. */
+function encoded(operation: keyof Requests, body: unknown): object {
   if (typeof body !== "object" || body === null || Symbol.iterator in body) throw new WmConfigError("body: must be an object");
-  return body;
+  try {
+    return encodeBody(operation, body);
+  } catch (cause) {
+    throw new WmConfigError("body: not serializable as JSON (see cause)", { cause });
+  }
 }
 
-/** Rejects a 2xx that cannot be the object that the spec declares. A list of one object stands for that object. */
-function checkPromised(call: Call, answer: Answer, json: unknown): void {
-  if (json === undefined) throw responseError(call, answer, "its body is empty");
-  const value: unknown = Array.isArray(json) && json.length === 1 ? json[0] : json;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw responseError(call, answer, "expected a JSON object in the body");
-  // No body of the spec has a field of this name, but WM's errors do.
-  if ("error" in value && typeof value.error === "object" && value.error !== null) throw responseError(call, answer, "its body is an error");
+/** Rejects a 2xx that is an error, or that cannot be the object that the spec declares. */
+function checkAnswer(call: Call, answer: Answer, operation: OperationId, json: unknown, query: WireQuery | undefined): void {
+  const object = objectOf(json);
+  if (isDocumented(operation) && object === undefined) {
+    throw responseError(call, answer, json === undefined ? "its body is empty" : "expected a JSON object in the body");
+  }
+  if (object && isError(operation, object, query)) throw responseError(call, answer, "its body is an error");
+}
+
+/** Whether a body is an error: no answer of the spec has a field named `error`, and WM's errors have that, or `code` and `message`. */
+function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
+  const { error } = object;
+  if (typeof error === "string" ? error.trim() !== "" : typeof error === "object" && error !== null) return true;
+  return "code" in object && "message" in object && !hasDeclaredField(operation, object, query);
 }

@@ -1,3 +1,4 @@
+import type { Balance, CustomerOverview } from "../generated/values.js";
 import { createSend, forCustomer } from "./call.js";
 import { readOptions } from "./config.js";
 import type { RequestOptions, WmClientOptions } from "./options.js";
@@ -16,7 +17,7 @@ import {
 import { Resource } from "./resources/resource.js";
 import { type Clock, systemClock } from "./transport/clock.js";
 import { createTransport } from "./transport/index.js";
-import type { Body, Send, WmPromise } from "./types.js";
+import type { Send, WmPromise } from "./types.js";
 
 /** A client of the WM Customer API. Made by {@link createWmClient}. */
 export class WmClient extends Resource<never> {
@@ -36,7 +37,7 @@ export class WmClient extends Resource<never> {
    *
    * @throws {@link WmError}
    */
-  overview(options?: RequestOptions): WmPromise<Body<"getCustomerOverview">> {
+  overview(options?: RequestOptions): WmPromise<CustomerOverview> {
     return this.send("GET /customers", {}, options);
   }
 
@@ -46,7 +47,7 @@ export class WmClient extends Resource<never> {
    * @throws {@link WmError}
    * @see https://api.wm.com/
    */
-  preferenceCategories(options?: RequestOptions): WmPromise<Body<"listPreferenceCategories">> {
+  preferenceCategories(options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /preferences/categories", {}, options);
   }
 
@@ -83,7 +84,7 @@ export class WmCustomer extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/balance
    */
-  balance(options?: RequestOptions): WmPromise<Body<"getBalance">> {
+  balance(options?: RequestOptions): WmPromise<Balance> {
     return this.send("GET /customers/{customerId}/balance", {}, options);
   }
 }

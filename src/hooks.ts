@@ -57,11 +57,12 @@ export interface WmDecodeIssueEvent {
   /** The value as WM sent it. A copy, where the façade tells of it. */
   readonly value: unknown;
   /**
-   * `unfit`: it is not of its format, and became null. `precision`: it is a number of more digits than a JavaScript number keeps, and was
-   * rounded. `shape`: it is a list of several, or of none, where one object was declared, or a scalar where an object or a list was, and
-   * stayed that.
+   * `unfit`: the value is not of its format, and became null. `shape`: it is no object or list where one was declared, and became null or an
+   * empty list; or it was removed from a list of objects; or a whole body has none of the declared fields. `precision`: it is a number of
+   * more digits than a JavaScript number keeps, and was rounded. `conflict`: it was sent under the base specification's name, and WM's
+   * reference's name of the same value had another one, which was kept.
    */
-  readonly reason: "unfit" | "precision" | "shape";
+  readonly reason: "unfit" | "shape" | "precision" | "conflict";
 }
 
 /**

@@ -10,7 +10,7 @@ export { createWmClient } from "./client.js";
 export { decodeWire } from "./decode/index.js";
 export { WmApiError, WmConfigError, WmConnectionError, WmError, WmResponseError, WmTimeoutError, WmTokenError } from "./errors.js";
 
-export type { Bodies, components as decoded } from "../generated/decoded.js";
+export type * from "../generated/values.js";
 export type { components, operations, paths } from "../generated/wire.js";
 export type { WmClient, WmCustomer } from "./client.js";
 export type { WmErrorDetail } from "./errors.js";
@@ -18,4 +18,4 @@ export type { WmDecodeIssueEvent, WmErrorEvent, WmEvent, WmHooks, WmRequestEvent
 export type { RequestOptions, TokenContext, TokenProvider, WmClientOptions } from "./options.js";
 export type { WmRaw } from "./raw.js";
 export type * from "./resources/index.js";
-export type { Body, OperationId, Query, WmPromise } from "./types.js";
+export type { WmPromise } from "./types.js";

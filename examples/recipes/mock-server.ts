@@ -16,7 +16,7 @@ describe("the surcharges of a ticket", () => {
   it("are numbers that can be added", async () => {
     const { tickets } = await wm.customer("123456789").tickets.surcharges("822908"); // WM's own sample
 
-    expect(tickets?.[0]?.details?.map(({ amount }) => amount)).toEqual([147.14]);
+    expect(tickets[0]?.details.map(({ amount }) => amount)).toEqual([147.14]);
   });
 
   it("are not there for a ticket that WM does not know", async () => {

@@ -36,7 +36,9 @@ function lacksOf(item: DeclarationReflection | SignatureReflection): string[] {
   const { comment, type } = item;
   const name = item.getFriendlyFullName();
   if (comment === undefined || textOf(comment.summary) === "") return [`${name}: has no doc comment`];
-  const isNumber = (type?.toString() ?? "").split(" | ").includes("number");
+  const types = (type?.toString() ?? "").split(" | ");
+  // A decoded value, which may be null, has the spec's description.
+  const isNumber = types.includes("number") && !types.includes("null");
   const isOption = item.flags.isOptional && item.parent !== undefined && /Options$/.test(item.parent.name);
   const isFunction = item.parent?.kind === ReflectionKind.Function;
   return [
@@ -52,7 +54,8 @@ function lacksOfMethod(client: DeclarationReflection, operation: DocumentedOpera
   const signatures = methodOf(client, operation)?.signatures ?? [];
   if (signatures.length === 0) return [`${operationId}: ${facade} is not among the documented methods`];
   const pages = signatures.flatMap(({ comment }) => (comment ? pagesOf(comment) : []));
-  const page = operation.source === "base" || pages.includes(operation.page ?? "") ? [] : [`${facade}: has no @see ${operation.page}`];
+  const page =
+    operation.source === "base" || operation.page === undefined || pages.includes(operation.page) ? [] : [`${facade}: has no @see ${operation.page}`];
   return [...page, ...signatures.flatMap(({ comment }) => (comment ? lacksOfSignature(facade ?? operationId, comment) : []))];
 }
 

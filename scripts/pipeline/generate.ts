@@ -5,7 +5,7 @@ import { createTwoFilesPatch, diffLines } from "diff";
 import { compile } from "./compile.js";
 import { readInputs } from "./inputs.js";
 import { merge } from "./merge.js";
-import { withOperationTable } from "./readme.js";
+import { withTables } from "./readme.js";
 import { redocly } from "./redocly.js";
 
 export interface FileChange {
@@ -30,7 +30,7 @@ export async function plan(root: string): Promise<FileChange[]> {
   const readme = await readText(join(root, "README.md"));
   const { compiled, table } = await inWorkspace(async (workspace) => {
     return merge(root, inputs, workspace, async (merged) => {
-      return { compiled: await compile(merged), table: readme === undefined ? undefined : await withOperationTable(readme, merged) };
+      return { compiled: await compile(merged, inputs), table: readme === undefined ? undefined : await withTables(readme, merged) };
     });
   });
   const present = await readdir(join(root, "generated")).catch(() => [] as string[]);

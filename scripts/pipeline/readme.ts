@@ -1,16 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { InputError } from "./inputs.js";
+import { nameTable } from "./names.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 
-const begin = "<!-- operations: compiled from the merged spec by `npm run generate` -->";
-const end = "<!-- /operations -->";
+/** The README with the tables that are compiled from the merged spec: of its operations, and of the fields with two names. */
+export async function withTables(readme: string, merged: string): Promise<string> {
+  const spec = parse(await readFile(merged, "utf8")) as Spec;
+  return withTable(withTable(readme, "operations", operationTable(operationsOf(spec))), "names", nameTable(spec));
+}
 
-/** The README with its table of operations as the merged spec has it. */
-export async function withOperationTable(readme: string, merged: string): Promise<string> {
+function withTable(readme: string, name: string, table: string): string {
+  const [begin, end] = [`<!-- ${name}: compiled from the merged spec by \`npm run generate\` -->`, `<!-- /${name} -->`];
   const [first, last] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (first < 0 || last < first) throw new InputError(`README.md: the lines ${begin} and ${end} must stand around the table of operations`);
-  const table = operationTable(operationsOf(parse(await readFile(merged, "utf8")) as Spec));
+  if (first < 0 || last < first) throw new InputError(`README.md: the lines ${begin} and ${end} must be around the table of ${name}`);
   return `${readme.slice(0, first + begin.length)}\n\n${table}\n\n${readme.slice(last)}`;
 }
 

@@ -89,7 +89,7 @@ function schemasIn(spec: Spec, node: unknown, found = new Set<string>()): Set<st
 }
 
 /** What is there for readers. */
-const prose = ["description", "summary", "title", "example", "examples", "externalDocs"];
+const prose = ["description", "summary", "title", "example", "examples", "externalDocs", "x-wm-wire", "x-wm-source", "x-wm-documented"];
 
 /** A text that is the same for two nodes that ask the same of callers, in whatever order they say it. */
 function contract(node: unknown): string {

@@ -1,5 +1,13 @@
+import type {
+  EmailActivityList,
+  IssueActivityList,
+  ListActivityEmailsQuery,
+  ListActivityIssuesQuery,
+  ListActivityNotesQuery,
+  NoteActivityList,
+} from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** What passed between a customer and WM, all or that of a span of days (`yyyy-MM-dd`). */
@@ -10,7 +18,7 @@ export class WmActivities extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/notes
    */
-  notes(query?: Query<"listActivityNotes">, options?: RequestOptions): WmPromise<Body<"listActivityNotes">> {
+  notes(query?: ListActivityNotesQuery, options?: RequestOptions): WmPromise<NoteActivityList> {
     return this.send("GET /customers/{customerId}/activities/notes", { query }, options);
   }
 
@@ -20,7 +28,7 @@ export class WmActivities extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/email
    */
-  emails(query?: Query<"listActivityEmails">, options?: RequestOptions): WmPromise<Body<"listActivityEmails">> {
+  emails(query?: ListActivityEmailsQuery, options?: RequestOptions): WmPromise<EmailActivityList> {
     return this.send("GET /customers/{customerId}/activities/email", { query }, options);
   }
 
@@ -30,7 +38,7 @@ export class WmActivities extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/issues
    */
-  issues(query?: Query<"listActivityIssues">, options?: RequestOptions): WmPromise<Body<"listActivityIssues">> {
+  issues(query?: ListActivityIssuesQuery, options?: RequestOptions): WmPromise<IssueActivityList> {
     return this.send("GET /customers/{customerId}/activities/issues", { query }, options);
   }
 }

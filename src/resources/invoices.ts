@@ -1,5 +1,6 @@
+import type { InvoiceDetail, InvoiceList, ListInvoicesQuery } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The invoices of a customer. */
@@ -11,7 +12,7 @@ export class WmInvoices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceS
    */
-  list(query?: Query<"listInvoices">, options?: RequestOptions): WmPromise<Body<"listInvoices">> {
+  list(query?: ListInvoicesQuery, options?: RequestOptions): WmPromise<InvoiceList> {
     return this.send("GET /customers/{customerId}/invoices", { query }, options);
   }
 
@@ -21,7 +22,7 @@ export class WmInvoices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceD
    */
-  get(invoiceId: string, options?: RequestOptions): WmPromise<Body<"getInvoiceDetails">> {
+  get(invoiceId: string, options?: RequestOptions): WmPromise<InvoiceDetail> {
     return this.send("GET /customers/{customerId}/invoices/{invoiceId}", { path: { invoiceId } }, options);
   }
 }

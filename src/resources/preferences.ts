@@ -1,6 +1,6 @@
-import type { components } from "../../generated/wire.js";
+import type { PreferencesUpdate } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The preferences of a customer, as the base spec describes them: paperless billing and automatic payment. */
@@ -10,7 +10,7 @@ export class WmPreferences extends Resource {
    *
    * @throws {@link WmError}
    */
-  list(options?: RequestOptions): WmPromise<Body<"listPreferences">> {
+  list(options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/preferences", {}, options);
   }
 
@@ -19,7 +19,7 @@ export class WmPreferences extends Resource {
    *
    * @throws {@link WmError}
    */
-  update(body: components["schemas"]["PreferencesUpdate"], options?: RequestOptions): WmPromise<Body<"updatePreferences">> {
+  update(body: PreferencesUpdate, options?: RequestOptions): WmPromise<unknown> {
     return this.send("PATCH /customers/{customerId}/preferences", { body }, options);
   }
 }

@@ -1,5 +1,6 @@
+import type { ProfileList } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The people who may log on for a customer. */
@@ -10,7 +11,7 @@ export class WmProfiles extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/profiles
    */
-  list(options?: RequestOptions): WmPromise<Body<"listProfiles">> {
+  list(options?: RequestOptions): WmPromise<ProfileList> {
     return this.send("GET /customers/{customerId}/profiles", {}, options);
   }
 }

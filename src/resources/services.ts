@@ -1,5 +1,18 @@
+import type {
+  GetServiceEtaForDateQuery,
+  HaulingMaterialList,
+  ListServiceStatsQuery,
+  ListServicesQuery,
+  NextPickupList,
+  PlannedServiceList,
+  ServiceEta,
+  ServiceInvoiceFeeList,
+  ServiceList,
+  ServiceOperationList,
+  ServiceStatList,
+} from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /** The services of a customer: what is collected, from which container, when and at which price. */
@@ -10,7 +23,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/Services
    */
-  list(query?: Query<"listServices">, options?: RequestOptions): WmPromise<Body<"listServices">> {
+  list(query?: ListServicesQuery, options?: RequestOptions): WmPromise<ServiceList> {
     return this.send("GET /customers/{customerId}/services", { query }, options);
   }
 
@@ -20,7 +33,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceplan
    */
-  planned(options?: RequestOptions): WmPromise<Body<"listPlannedServices">> {
+  planned(options?: RequestOptions): WmPromise<PlannedServiceList> {
     return this.send("GET /customers/{customerId}/services/plan", {}, options);
   }
 
@@ -30,7 +43,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/servicematerial
    */
-  materials(options?: RequestOptions): WmPromise<Body<"listServiceMaterials">> {
+  materials(options?: RequestOptions): WmPromise<HaulingMaterialList> {
     return this.send("GET /customers/{customerId}/services/materials", {}, options);
   }
 
@@ -40,7 +53,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceinvoicefees
    */
-  invoiceFees(options?: RequestOptions): WmPromise<Body<"listServiceInvoiceFees">> {
+  invoiceFees(options?: RequestOptions): WmPromise<ServiceInvoiceFeeList> {
     return this.send("GET /customers/{customerId}/services/prices/invoice-fees", {}, options);
   }
 
@@ -50,7 +63,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceoperations
    */
-  operations(options?: RequestOptions): WmPromise<Body<"listServiceOperations">> {
+  operations(options?: RequestOptions): WmPromise<ServiceOperationList> {
     return this.send("GET /customers/{customerId}/services/operations", {}, options);
   }
 
@@ -60,7 +73,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/servicenextpickup
    */
-  nextPickup(options?: RequestOptions): WmPromise<Body<"getNextPickup">> {
+  nextPickup(options?: RequestOptions): WmPromise<NextPickupList> {
     return this.send("GET /customers/{customerId}/services/next-pickup", {}, options);
   }
 
@@ -70,7 +83,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/servicestat
    */
-  stats(query?: Query<"listServiceStats">, options?: RequestOptions): WmPromise<Body<"listServiceStats">> {
+  stats(query?: ListServiceStatsQuery, options?: RequestOptions): WmPromise<ServiceStatList> {
     return this.send("GET /customers/{customerId}/services/stats", { query }, options);
   }
 
@@ -80,7 +93,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/serviceprice
    */
-  prices(options?: RequestOptions): WmPromise<Body<"listServicePrices">> {
+  prices(options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/services/prices", {}, options);
   }
 
@@ -90,7 +103,7 @@ export class WmServices extends Resource {
    * @throws {@link WmError}
    * @see https://api.wm.com/ETA
    */
-  etaForDate(serviceId: string, query: Query<"getServiceEtaForDate">, options?: RequestOptions): WmPromise<Body<"getServiceEtaForDate">> {
+  etaForDate(serviceId: string, query: GetServiceEtaForDateQuery, options?: RequestOptions): WmPromise<ServiceEta> {
     return this.send("GET /customers/{customerId}/services/{serviceId}/ETA", { path: { serviceId }, query }, options);
   }
 
@@ -99,7 +112,7 @@ export class WmServices extends Resource {
    *
    * @throws {@link WmError}
    */
-  eta(serviceId: string, options?: RequestOptions): WmPromise<Body<"getServiceEta">> {
+  eta(serviceId: string, options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);
   }
 }

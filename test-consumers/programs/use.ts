@@ -1,18 +1,19 @@
 // What a user writes, for every compiler to check. Never run.
 import {
   type Bodies,
-  type Body,
   type components,
   createWmClient,
-  type decoded,
   decodeWire,
-  type Disposal,
-  type NoDisposal,
-  type OperationId,
+  type DisposalTicketList,
+  type InvoiceSummary,
+  type ListServicesQuery,
+  type ListTicketsQuery,
   type operations,
   type paths,
-  type Query,
   type RequestOptions,
+  type ServiceList,
+  type TicketList,
+  type TicketSurchargeList,
   type TokenProvider,
   type WmActivities,
   WmApiError,
@@ -54,9 +55,9 @@ const wm: WmClient = createWmClient(options);
 const account: WmCustomer = wm.customer("123456789");
 
 export async function facade(call: RequestOptions): Promise<number> {
-  const { invoices = [] } = await account.invoices.list({ fromDate: "2026-01-01", toDate: "2026-03-31" }, call);
+  const { invoices } = await account.invoices.list({ fromDate: "2026-01-01", toDate: "2026-03-31" }, call);
   const surcharges: Bodies["listTicketSurcharges"] = await account.tickets.surcharges("822908");
-  const list: decoded["schemas"]["TicketSurchargeList"] = surcharges;
+  const list: TicketSurchargeList = surcharges;
   void list;
   // @ts-expect-error: there is no such method.
   void account.invoices.lists;
@@ -64,7 +65,7 @@ export async function facade(call: RequestOptions): Promise<number> {
   createWmClient({ clientId: "id", token, timeOut: 1 });
   // @ts-expect-error: an identifier is text.
   void account.invoices.get(1);
-  return invoices.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  return invoices.reduce((sum, { amount }: InvoiceSummary) => sum + (amount ?? 0), 0);
 }
 
 /** What a user's own functions take and give. */
@@ -80,15 +81,22 @@ export const parts: readonly [WmActivities, WmCases, WmCommunicationPreferences,
   account.tickets,
 ];
 
-export async function services(from: WmServices, query: Query<"listServices"> = { lineOfBusiness: "COMMERCIAL" }): Promise<Body<"listServices">> {
+export async function services(from: WmServices, query: ListServicesQuery = { lineOfBusiness: "COMMERCIAL" }): Promise<ServiceList> {
   return from.list(query);
 }
 
-export async function tickets(from: WmTickets, kind: Disposal | NoDisposal): Promise<Body<"listTickets">> {
-  return kind.ticketType === "disposal" ? from.list({ ...kind, fromDate: "2026-01-01" }) : from.list(kind);
+export async function tickets(from: WmTickets, query: ListTicketsQuery): Promise<TicketList | DisposalTicketList> {
+  return query.ticketType === "disposal" ? from.list({ ...query, ticketType: "disposal" }) : from.list(query);
 }
 
-export const longest: OperationId = "listCommunicationPreferences";
+/** Writes what was read. */
+export async function rename(contacts: WmContacts): Promise<void> {
+  const list = await contacts.list();
+  for (const contact of list.contacts) contact.last_name = "SMITH";
+  await contacts.replace(list);
+}
+
+export const longest: keyof Bodies = "listCommunicationPreferences";
 
 export async function raw(client: WmRaw = wm.raw): Promise<string | undefined> {
   const path = "/customers/{customerId}/balance" satisfies keyof paths;
@@ -104,7 +112,11 @@ export async function raw(client: WmRaw = wm.raw): Promise<string | undefined> {
 export function decode(body: unknown): Bodies["getBalance"] {
   // @ts-expect-error: there is no such operation.
   void (() => decodeWire("getBalanse", body));
-  return decodeWire("getBalance", body, ({ path, value, reason }) => void [path satisfies string, value, reason satisfies "unfit" | "precision" | "shape"]);
+  return decodeWire(
+    "getBalance",
+    body,
+    ({ path, value, reason }) => void [path satisfies string, value, reason satisfies "unfit" | "shape" | "precision" | "conflict"],
+  );
 }
 
 export function explain(error: unknown): string {

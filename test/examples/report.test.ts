@@ -116,7 +116,7 @@ describe("the account report", () => {
 
     const { code, stdout } = await report({ ...account, WM_BASE_URL: server.url });
 
-    expect(stdout).toContain("Balance\n  (nothing)\n");
+    expect(stdout).toContain("Balance\n  Last payment  -\n  (none)\n");
     expect(stdout).toContain("Invoices and their payments\n  (none)\n");
     expect(stdout).toContain("Details follow of the first 3 of 5.");
     expect(stdout).toContain("FAILED: operation getNextPickup, status 200, tracking id");
