@@ -2,8 +2,10 @@ import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describeSpecChange, inWorkspace, type SpecChange } from "./pipeline/generate.js";
+import { type Command, type Output, runIfMain } from "./command.js";
 import { changelogEntry, lastRelease, refusals } from "./pipeline/release.js";
+import { describeSpecChange, type SpecChange } from "./pipeline/spec-change.js";
+import { inWorkspace } from "./pipeline/workspace.js";
 
 const usage = `npm run release             checks that this commit can be released, and tags it; pushing the tag publishes it
 npm run release -- --check  checks only`;
@@ -29,7 +31,7 @@ async function specChangeSince(root: string, tag: string): Promise<SpecChange> {
   });
 }
 
-async function release(root: string, checkOnly: boolean): Promise<number> {
+async function tagRelease(root: string, checkOnly: boolean, output: Output): Promise<number> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { readonly version: string };
   const changelog = await readFile(join(root, "CHANGELOG.md"), "utf8");
   const tags = linesOf(await git(root, "tag", "--list"));
@@ -41,25 +43,25 @@ async function release(root: string, checkOnly: boolean): Promise<number> {
     ...refusals({ version, last, asked: change?.bump, dirty, changelog }),
     ...(!checkOnly && tags.includes(tag) ? [`${tag} is tagged already`] : []),
   ];
-  if (change !== undefined) console.log(`The merged spec since v${last}:\n\n${change.report}\n`);
+  if (change !== undefined) output.log(`The merged spec since v${last}:\n\n${change.report.join("\n")}\n`);
   if (reasons.length > 0) {
-    console.error(`No release:\n${reasons.map((reason) => `  ${reason}`).join("\n")}`);
+    output.error(`No release:\n${reasons.map((reason) => `  ${reason}`).join("\n")}`);
     return 1;
   }
   if (checkOnly) {
-    console.log(`${version} can be released.`);
+    output.log(`${version} can be released.`);
     return 0;
   }
   await git(root, "tag", "--annotate", "--cleanup=whitespace", tag, "--message", `${version}\n\n${changelogEntry(changelog, version)}`);
-  console.log(`${tag} is tagged. To publish it: git push origin ${tag}`);
+  output.log(`${tag} is tagged. To publish it: git push origin ${tag}`);
   return 0;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 0) return release(process.cwd(), false);
-  if (args.length === 1 && args[0] === "--check") return release(process.cwd(), true);
-  console.error(usage);
+export const release: Command = async (root, args, output) => {
+  if (args.length === 0) return tagRelease(root, false, output);
+  if (args.length === 1 && args[0] === "--check") return tagRelease(root, true, output);
+  output.error(usage);
   return 2;
-}
+};
 
-process.exitCode = await main(process.argv.slice(2));
+await runIfMain(import.meta.url, release);

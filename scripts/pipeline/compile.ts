@@ -1,21 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 import { decodeTable } from "./table.js";
 
 const banner = "Compiled from openapi/ by `npm run generate`. Do not edit.";
 
-/** Everything in `generated/`, by file name, compiled from the merged spec. */
-export async function compile(merged: string): Promise<Map<string, string>> {
-  // TypeScript comes with it and takes half a second to load, which nobody waits for when there is nothing to compile.
+/** Everything in `generated/`, by file name, compiled from the merged spec, which is given as text and parsed. */
+export async function compile(text: string, spec: Spec): Promise<Map<string, string>> {
+  // TypeScript comes with it and takes half a second to load, which is not needed when there is nothing to compile.
   const { decodedTypes, wireTypes } = await import("./types.js");
-  const text = await readFile(merged, "utf8");
-  const spec = parse(text) as Spec;
   const operations = operationsOf(spec);
   const bannered = (types: string) => `/** ${banner} */\n\n${types}`;
   return new Map([
     ["openapi.yaml", text],
-    ["wire.d.ts", bannered(await wireTypes(merged))],
+    ["wire.d.ts", bannered(await wireTypes(spec))],
     ["decoded.d.ts", bannered(await decodedTypes(spec, operations))],
     ["decode-table.js", `/* ${banner} */\n${decodeTable(spec, operations)}`],
     ["decode-table.d.ts", decodeTableTypes],

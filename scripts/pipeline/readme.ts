@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { InputError } from "./inputs.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 
@@ -7,10 +5,10 @@ const begin = "<!-- operations: compiled from the merged spec by `npm run genera
 const end = "<!-- /operations -->";
 
 /** The README with its table of operations as the merged spec has it. */
-export async function withOperationTable(readme: string, merged: string): Promise<string> {
+export function withOperationTable(readme: string, spec: Spec): string {
   const [first, last] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (first < 0 || last < first) throw new InputError(`README.md: the lines ${begin} and ${end} must stand around the table of operations`);
-  const table = operationTable(operationsOf(parse(await readFile(merged, "utf8")) as Spec));
+  if (first < 0 || last < first) throw new InputError(`README.md: the lines ${begin} and ${end} must be around the table of operations`);
+  const table = operationTable(operationsOf(spec));
   return `${readme.slice(0, first + begin.length)}\n\n${table}\n\n${readme.slice(last)}`;
 }
 

@@ -12,17 +12,18 @@ export interface Run {
 }
 
 /** Runs Redocly with its notices off. It never throws: the caller knows what a failure means. */
-export function redocly(cwd: string, ...args: string[]): Promise<Run> {
+export function redocly(cwd: string, args: readonly string[], signal?: AbortSignal): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [cli, ...args], {
       cwd,
       env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1", FORCE_COLOR: "0" },
+      ...(signal && { signal }),
     });
     let stdout = "";
     let stderr = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
-    child.on("error", (error) => resolve({ code: 1, stdout, stderr: error.message }));
+    child.on("error", (error) => (stderr += error.message));
     child.on("close", (code) => resolve({ code: code ?? 1, stdout, stderr: withoutBanner(stderr) }));
   });
 }

@@ -1,4 +1,4 @@
-import type { SpecChange } from "./generate.js";
+import type { SpecChange } from "./spec-change.js";
 
 /** What is looked at before a release. */
 export interface ReleaseState {

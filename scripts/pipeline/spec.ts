@@ -21,7 +21,16 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly "x-wm-parameter"?: string;
+  /** Where values of a path parameter are found; false where no operation returns one. */
+  readonly "x-wm-found-in"?: FoundIn | false;
   readonly schema?: { readonly enum?: readonly unknown[] };
+}
+
+/** A field of what an operation returns, or of the items of one of its lists. */
+export interface FoundIn {
+  readonly operationId: string;
+  readonly list?: string;
+  readonly field: string;
 }
 
 export interface Operation {
@@ -29,6 +38,7 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly facade: string | undefined;
+  readonly summary: string | undefined;
   /** Which of the sources describe it: `base`, `reference` or `both`. */
   readonly source: string | undefined;
   /** The page of WM's reference that it rests on. */
@@ -49,6 +59,7 @@ export interface Spec {
 
 interface WrittenOperation {
   readonly operationId?: string;
+  readonly summary?: string;
   readonly "x-wm-facade"?: string;
   readonly "x-wm-source"?: string;
   readonly externalDocs?: { readonly url: string };
@@ -69,6 +80,7 @@ export function operationsOf(spec: Spec): Operation[] {
               method: method.toUpperCase(),
               path,
               facade: operation["x-wm-facade"],
+              summary: operation.summary,
               source: operation["x-wm-source"],
               page: operation.externalDocs?.url,
               parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),

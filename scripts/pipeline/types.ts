@@ -1,9 +1,13 @@
-import { pathToFileURL } from "node:url";
-import openapiTS, { astToString, type OpenAPI3, type OpenAPITSOptions } from "openapi-typescript";
-import ts from "typescript";
+import { createRequire } from "node:module";
+import type { OpenAPI3, OpenAPITSOptions } from "openapi-typescript";
+import type { TypeNode } from "typescript";
 import { type Decoded, formatOf } from "./formats.js";
 import { InputError } from "./inputs.js";
 import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "./spec.js";
+import { ts } from "./typescript.js";
+
+// As CommonJS, so that it finds the TypeScript that is loaded already.
+const { default: openapiTS, astToString } = createRequire(import.meta.url)("openapi-typescript") as typeof import("openapi-typescript");
 
 const typeOptions: OpenAPITSOptions = {
   // A default says what is meant when a value is missing, not that the value is there.
@@ -13,8 +17,8 @@ const typeOptions: OpenAPITSOptions = {
 };
 
 /** The types of the values as they are on the wire. */
-export async function wireTypes(merged: string): Promise<string> {
-  const ast = await openapiTS(pathToFileURL(merged), { ...typeOptions, transform: ({ format }) => wireType(format) });
+export async function wireTypes(spec: Spec): Promise<string> {
+  const ast = await openapiTS(spec as unknown as OpenAPI3, { ...typeOptions, transform: ({ format }) => wireType(format) });
   return astToString(ast);
 }
 
@@ -62,12 +66,12 @@ const keywords = { number: ts.SyntaxKind.NumberKeyword, boolean: ts.SyntaxKind.B
 const keyword = (name: Decoded) => ts.factory.createKeywordTypeNode(keywords[name]);
 
 /** The type of a decoded value; undefined for a schema whose format is none of these. */
-function decodedType(format: string | undefined): ts.TypeNode | undefined {
+function decodedType(format: string | undefined): TypeNode | undefined {
   const known = formatOf(format);
   return known && ts.factory.createUnionTypeNode([keyword(known.decoded), ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
 }
 
 /** The type of a value on the wire, where it is not the one that the schema's `type` says: any decimal comes as text too. */
-function wireType(format: string | undefined): ts.TypeNode | undefined {
+function wireType(format: string | undefined): TypeNode | undefined {
   return format === "decimal" ? ts.factory.createUnionTypeNode([keyword("string"), keyword("number")]) : undefined;
 }
