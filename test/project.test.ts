@@ -22,29 +22,29 @@ function node(...args: string[]): Promise<{ code: number | null; output: string 
   });
 }
 
-it("the whole project compiles, its type tests included", { timeout: 60_000 }, async () => {
+it("the whole project compiles, its type tests included", async () => {
   const { code, output } = await node("node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--pretty", "false");
 
   expect(output).toBe("");
   expect(code).toBe(0);
 });
 
-it("generated/ is what openapi/ compiles to", { timeout: 60_000 }, async () => {
-  const { output } = await node("node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check");
+it("generated/ is what openapi/ compiles to", async () => {
+  const { output } = await node("--import", "tsx/esm", "scripts/generate.ts", "--check");
 
   expect(output).toBe("generated/ and the README's table are what openapi/ compiles to.\n");
 });
 
 describe("the merged spec", () => {
   it("is a superset of the base: no change that would break a user", async () => {
-    const { code, stdout } = await redocly(root, "diff", "openapi/base.yaml", "generated/openapi.yaml");
+    const { code, stdout } = await redocly(root, ["diff", "openapi/base.yaml", "generated/openapi.yaml"]);
 
     expect(stdout).toMatch(/^0 major, \d+ minor/m);
     expect(code).toBe(0);
   });
 
   it("is linted without an error or a warning", async () => {
-    const { code, stderr } = await redocly(root, "lint", "generated/openapi.yaml");
+    const { code, stderr } = await redocly(root, ["lint", "generated/openapi.yaml"]);
 
     expect(stderr).toContain("Your API description is valid");
     expect(stderr).not.toContain("warning");
@@ -52,13 +52,9 @@ describe("the merged spec", () => {
   });
 
   it("is exactly what `redocly bundle` makes of redocly.yaml", async () => {
-    const { stdout } = await redocly(root, "bundle", "openapi/base.yaml");
+    const { stdout } = await redocly(root, ["bundle", "openapi/base.yaml"]);
 
     expect(stdout).toBe(read("generated/openapi.yaml"));
-  });
-
-  it("has 35 operations", () => {
-    expect(operations).toHaveLength(35);
   });
 
   it("says of every operation which source describes it and where its page is", () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { paths } from "jsonpath-rfc9535";
-import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 
 /** A mistake in what a person wrote; the message says what is wrong, in which file and where. */
 export class InputError extends Error {
@@ -26,6 +26,8 @@ export interface OverlayAction {
   readonly index: number;
   readonly target: string;
   readonly update: unknown;
+  /** Whether it copies a node from elsewhere in the document. */
+  readonly copies: boolean;
   readonly remove: boolean;
 }
 
@@ -86,9 +88,12 @@ export function parseInput({ file, text }: Source): Input {
   return { file, text, document, content: document.toJS(), lines };
 }
 
-/** `:line:column` of the node at this path, or nothing where there is none. */
+/** `:line:column` of the node at this path, or nothing where there is none: of a value, or of the key of a block. */
 export function place(input: Input, path: Path): string {
-  return placeOf(input, input.document.getIn(path, true));
+  const value = input.document.getIn(path, true);
+  const owner = isCollection(value) && path.length > 0 ? input.document.getIn(path.slice(0, -1), true) : undefined;
+  const key = isMap(owner) ? owner.items.find((pair) => pair.value === value)?.key : undefined;
+  return placeOf(input, key ?? value);
 }
 
 /** File, line and column of the node at this path, or of the nearest one above it. */
@@ -119,7 +124,7 @@ function actionsIn(overlay: Input): OverlayAction[] {
     if (action.update === undefined && action.copy === undefined && action.remove !== true) {
       throw new InputError(`${where}: an action needs an \`update\`, a \`copy\` or \`remove: true\``);
     }
-    return { overlay, index, target: action.target, update: action.update, remove: action.remove === true };
+    return { overlay, index, target: action.target, update: action.update, copies: action.copy !== undefined, remove: action.remove === true };
   });
 }
 
@@ -159,7 +164,8 @@ export function refsOf(input: Input): Ref[] {
     Pair(_, { key, value }) {
       const name = isScalar(key) ? key.value : undefined;
       if (name === "$ref") add(value);
-      if (name === "mapping") visit(value as Node, { Pair: (_, entry) => void (isScalar(entry.value) && /[/#]/.test(String(entry.value.value)) && add(entry.value)) });
+      if (name === "mapping")
+        visit(value as Node, { Pair: (_, entry) => void (isScalar(entry.value) && /[/#]/.test(String(entry.value.value)) && add(entry.value)) });
     },
   });
   return found;

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
-import { deadTarget, refHint } from "./overlays.js";
+import { deadTarget, unresolved } from "./overlays.js";
 import { redocly, type Run } from "./redocly.js";
 import type { Spec } from "./spec.js";
 
@@ -50,11 +50,11 @@ export async function readMerged(root: string, inputs: Inputs, base: string, run
 
 /** Redocly reports a `$ref` of an overlay at a line of the base; this finds the line on which it was written. */
 function refuseUnresolved(inputs: Inputs, spec: Spec): void {
-  const unresolved = [inputs.base, ...inputs.overlays]
+  const dangling = [inputs.base, ...inputs.overlays]
     .flatMap(refsOf)
     .filter(({ ref }) => nodeAt(spec, pointerPath(ref)) === undefined)
-    .map(({ ref, place }) => `${place}: the $ref "${ref}" does not resolve in the merged spec${refHint(inputs, pointerPath(ref))}`);
-  if (unresolved.length > 0) throw new InputError(unresolved.join("\n"));
+    .map((ref) => unresolved(inputs, ref));
+  if (dangling.length > 0) throw new InputError(dangling.join("\n"));
 }
 
 /** The errors in Redocly's output, one a line, without the folders of this machine. */
