@@ -3556,7 +3556,7 @@ export interface operations {
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the invoice. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description The unique invoice identifier.
                  * @example 1051117
                  */
                 invoiceId: string;

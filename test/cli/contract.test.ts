@@ -8,7 +8,7 @@ import { identifierOptions } from "../../scripts/contract/identifiers.js";
 import { runContract } from "../../scripts/contract/run.js";
 import { secret } from "../support/client.js";
 import { type Handler, json, serve } from "../support/server.js";
-import { customerId, operations } from "../support/spec.js";
+import { customerId, operations, spec } from "../support/spec.js";
 
 const root = process.cwd();
 const clientId = "client-0001-of-wm";
@@ -313,7 +313,7 @@ describe("against a server that deviates on purpose", () => {
   it("notices a body of the wrong type at every operation, so that a check that passes says something", async () => {
     const server = await serve(json("not what the spec declares"));
 
-    const ids = identifierOptions.flatMap((option) => [`--${option}`, "1"]);
+    const ids = identifierOptions(spec).flatMap((option) => [`--${option}`, "1"]);
     const { stdout } = await contract(["--base-url", server.url, "--json", ...ids]);
 
     const passing = JSON.parse(stdout).operations.filter(({ result }: { result: string }) => result !== "does not conform");
@@ -366,7 +366,7 @@ describe("wrong usage", () => {
     ["http to another machine", ["--base-url", "http://api.example.com"], /https only/],
     ["an address that holds a password", ["--base-url", `https://me:${secret}@api.example.com`], /must not hold a user name/],
     ["an option that is unknown", ["--base-url", url, `--tokn=${secret}`], /--tokn/],
-    ["an argument that is not an option", ["--base-url", url, secret], /not an option/],
+    ["an argument that is not an option", ["--base-url", url, secret], /unexpected positional argument/],
     ["no token", ["--base-url", url], /WM_TOKEN is not set/, withoutToken],
     ["a day that does not exist", ["--base-url", url, "--from", "2026-02-30"], /fromDate: must be a day that exists/],
     ["days in the wrong order", ["--base-url", url, "--from", "2026-02-02", "--to", "2026-02-01"], /fromDate: must not be after toDate/],
