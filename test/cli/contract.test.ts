@@ -1,16 +1,14 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { identifierOptions } from "../../scripts/contract/identifiers.js";
 import { runContract } from "../../scripts/contract/run.js";
 import { secret } from "../support/client.js";
+import { root, runScript } from "../support/project.js";
 import { type Handler, json, serve } from "../support/server.js";
 import { customerId, operations, spec } from "../support/spec.js";
 
-const root = process.cwd();
 const clientId = "client-0001-of-wm";
 const environment = { WM_CLIENT_ID: clientId, WM_TOKEN: secret, WM_CUSTOMER_ID: customerId };
 const reads = operations.filter(({ method }) => method === "GET");
@@ -384,12 +382,8 @@ describe("wrong usage", () => {
 
 it("runs as a command of its own", async () => {
   const server = await serveWith(deviations);
-  const command = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/contract.ts", "--base-url", server.url], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-  });
 
-  const { code, stdout, stderr } = await command.catch((error: { code: number; stdout: string; stderr: string }) => error as any);
+  const { code, stdout, stderr } = await runScript(root, "scripts/contract.ts", ["--base-url", server.url], { ...process.env, ...environment });
 
   expect(code).toBe(1);
   expect(stdout).toContain("7 do not conform");

@@ -1,12 +1,11 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { bumpBetween, changelogEntry, lastRelease, refusals, type ReleaseState } from "../../scripts/pipeline/release.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { release } from "../../scripts/release.js";
+import { root, run, runScript } from "../support/project.js";
 
 const ready: ReleaseState = {
   version: "1.3.0",
@@ -76,13 +75,7 @@ describe("a release", () => {
 });
 
 describe("npm run release", () => {
-  interface Run {
-    readonly code: number | null;
-    readonly stdout: string;
-    readonly stderr: string;
-  }
-
-  it("tags a commit that can be released and refuses one that cannot", { timeout: 60_000 }, async () => {
+  it("tags a commit that can be released and refuses one that cannot", async () => {
     const folder = await mkdtemp(join(tmpdir(), "wm-release-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const git = (...args: string[]) =>
@@ -95,33 +88,25 @@ describe("npm run release", () => {
       git("add", "--all");
       git("commit", "--quiet", "--message", message);
     };
-    const run = (...args: string[]) =>
-      new Promise<Run>((resolve) => {
-        const identity = { GIT_COMMITTER_NAME: "Test", GIT_COMMITTER_EMAIL: "test@example.com" };
-        const child = spawn(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/release.ts"), ...args], {
-          cwd: folder,
-          env: { ...process.env, ...identity },
-        });
-        const out = { stdout: "", stderr: "" };
-        child.stdout.on("data", (text) => (out.stdout += text));
-        child.stderr.on("data", (text) => (out.stderr += text));
-        child.on("close", (code) => resolve({ code, ...out }));
-      });
-
     for (const part of ["generated", "redocly.yaml"]) await cp(join(root, part), join(folder, part), { recursive: true });
     await writeFile(join(folder, "package.json"), JSON.stringify({ version: "0.1.0" }));
     await writeFile(join(folder, "CHANGELOG.md"), "# Changelog\n\n## 0.1.0\n\n- First.\n");
     git("init", "--quiet");
     commit("First");
 
-    expect(await run()).toEqual({ code: 0, stdout: "v0.1.0 is tagged. To publish it: git push origin v0.1.0\n", stderr: "" });
+    const identity = { ...process.env, GIT_COMMITTER_NAME: "Test", GIT_COMMITTER_EMAIL: "test@example.com" };
+    expect(await runScript(folder, "scripts/release.ts", [], identity)).toEqual({
+      code: 0,
+      stdout: "v0.1.0 is tagged. To publish it: git push origin v0.1.0\n",
+      stderr: "",
+    });
     expect(git("tag", "--list", "--format=%(contents)")).toBe("0.1.0\n\n- First.\n\n");
 
     // A field goes: users break.
     await edit("generated/openapi.yaml", (text) => text.replace("  /customers/{customerId}/balance:", "  /customers/{customerId}/balances:"));
     await edit("package.json", () => JSON.stringify({ version: "0.1.1" }));
     await edit("CHANGELOG.md", (text) => text.replace("## 0.1.0", "## 0.1.1\n\n- A new path.\n\n## 0.1.0"));
-    const refused = await run();
+    const refused = await run(release, folder);
 
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain("the working tree is not clean: CHANGELOG.md, generated/openapi.yaml, package.json");
@@ -132,7 +117,7 @@ describe("npm run release", () => {
     await edit("CHANGELOG.md", (text) => text.replace("## 0.1.1", "## 0.2.0"));
     commit("Second");
 
-    expect((await run("--check")).stdout).toContain("0.2.0 can be released.");
+    expect((await run(release, folder, "--check")).stdout).toContain("0.2.0 can be released.");
     expect(git("tag", "--list").trim()).toBe("v0.1.0");
   });
 });

@@ -245,7 +245,7 @@ describe("reading a base", () => {
     const clock = manualClock();
     const url = await serve();
     const reading = rejection(readBase(root, url, clock));
-    await vi.waitFor(() => expect(clock.pending).toEqual([30_000]));
+    await vi.waitFor(() => expect(clock.pending).toEqual([30_000]), { timeout: 60_000 });
 
     clock.advance(29_999);
     const early = await Promise.race([reading, new Promise((resolve) => setImmediate(resolve, "still waiting"))]);
