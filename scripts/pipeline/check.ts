@@ -1,6 +1,6 @@
 import { InputError, type Inputs, nodeAt, type Path, whereWritten } from "./inputs.js";
 import { missingOperation } from "./scaffold.js";
-import { type FoundIn, type Operation, operationsOf, type Parameter, partsOf, resolve, type Schema, type Spec } from "./spec.js";
+import { type FoundIn, type Operation, operationsOf, type Parameter, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
 
 /** Refuses a merged spec from which no façade can be compiled. Each mistake is reported where the inputs have it. */
 export function checkSpec(inputs: Inputs, spec: Spec): void {
@@ -9,6 +9,12 @@ export function checkSpec(inputs: Inputs, spec: Spec): void {
   const problems = [
     ...operations.filter(({ facade }) => facade === undefined).map((operation) => `${where(pathOf(operation))}: ${missingOperation(spec, operation)}`),
     ...sharedNames(operations, where),
+    ...operations
+      .filter(({ body }) => body !== undefined && (body.anyOf ?? [body]).some((part) => refName(part) === undefined))
+      .map(
+        (operation) =>
+          `${where([...pathOf(operation), "responses", "200"])}: the schema of the 200 of ${operation.operationId} needs a name: move it to components.schemas and refer to it`,
+      ),
     ...operations.filter(({ facade }) => facade !== undefined).flatMap((operation) => lostIdentifiers(spec, operation, where)),
   ];
   if (problems.length > 0) throw new InputError([...new Set(problems)].join("\n"));

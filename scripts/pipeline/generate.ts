@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parseBase } from "./base.js";
 import { checkSpec, withPlace } from "./check.js";
 import { compile } from "./compile.js";
-import { type Inputs, overlayFiles, readInputs, readSource, type Source } from "./inputs.js";
-import { lint, type Merged, readMerged, startMerge } from "./merge.js";
+import { overlayFiles, readInputs, readSource, type Source } from "./inputs.js";
+import { checkMerged, refuseFindings, startLint, startMerge } from "./merge.js";
 import { checkOverlays } from "./overlays.js";
 import { withOperationTable } from "./readme.js";
 import { inWorkspace } from "./workspace.js";
@@ -30,20 +30,25 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
     const file = newBase === undefined ? baseFile : join(workspace, "base.yaml");
     if (newBase !== undefined) await writeFile(file, newBase.text);
     const failed = new AbortController();
-    // Redocly takes longest, so it starts before the inputs have been checked.
-    const run = startMerge(root, file, overlays, workspace, failed.signal);
+    // Redocly takes longest, so it starts before the inputs have been checked, and lints what has not been looked at yet.
+    const merging = startMerge(root, file, overlays, workspace, failed.signal);
+    const linting = merging.then(() => startLint(root, overlays, workspace, failed.signal));
     try {
       const inputs = await readInputs(root, base, overlays);
       checkOverlays(inputs);
       // Needed later, and loaded while Redocly merges.
       await import("./typescript.js");
-      const merged = await readMerged(root, inputs, file, await run, workspace);
-      checkSpec(inputs, merged.spec);
-      return await compileAndLint(root, inputs, merged, readme);
-    } catch (error) {
+      const { text, spec } = await checkMerged(root, inputs, file, await merging, workspace);
+      checkSpec(inputs, spec);
+      const compiled = await compile(text, spec).catch((error: unknown) => {
+        throw withPlace(inputs, spec, error);
+      });
+      refuseFindings(inputs, spec, await linting);
+      return { compiled, table: readme === undefined ? undefined : withOperationTable(readme, spec) };
+    } finally {
       failed.abort();
-      await run;
-      throw error;
+      // Neither may outlive the workspace.
+      await linting;
     }
   });
   const present = await readdir(join(root, "generated")).catch(() => [] as string[]);
@@ -54,17 +59,6 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
   }));
   const replaced = newBase === undefined ? [] : [{ file: baseFile, before: await readText(join(root, baseFile)), after: newBase.text }];
   return [...replaced, ...(await Promise.all(files)), { file: "README.md", before: readme, after: table }];
-}
-
-async function compileAndLint(root: string, inputs: Inputs, merged: Merged, readme: string | undefined) {
-  const linted = lint(root, inputs, merged);
-  const compiled = compile(merged.text, merged.spec).catch((error: unknown) => {
-    throw withPlace(inputs, merged.spec, error);
-  });
-  // Neither may outlive the workspace, and what lint says comes first.
-  await Promise.allSettled([linted, compiled]);
-  await linted;
-  return { compiled: await compiled, table: readme === undefined ? undefined : withOperationTable(readme, merged.spec) };
 }
 
 /** The text of a file; undefined where there is none. */

@@ -80,7 +80,17 @@ export function unreadable(file: string): (cause: NodeJS.ErrnoException) => neve
   };
 }
 
-export function parseInput({ file, text }: Source): Input {
+const parsed = new Map<string, Input>();
+
+/** Parses a text; the same text only once in a process. */
+export function parseInput(source: Source): Input {
+  const key = `${source.file}\n${source.text}`;
+  const input = parsed.get(key) ?? parse(source);
+  parsed.set(key, input);
+  return input;
+}
+
+function parse({ file, text }: Source): Input {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const error = document.errors[0];

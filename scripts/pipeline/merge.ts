@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { parse } from "yaml";
 import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
 import { deadTarget, unresolved } from "./overlays.js";
 import { redocly, type Run } from "./redocly.js";
@@ -7,22 +8,24 @@ import type { Spec } from "./spec.js";
 
 /** The merged spec: as it is written to `generated/`, and parsed. */
 export interface Merged {
-  readonly file: string;
   readonly text: string;
   readonly spec: Spec;
 }
 
-/** One document for Redocly to make: the base with these overlays, as YAML or JSON by the name of the file. */
+/** One document for Redocly to make: the base with these overlays. */
 interface Step {
   readonly overlays: readonly string[];
   readonly output: string;
 }
 
-/** Merges base and overlays with Redocly into files of the workspace. Its errors are for {@link readMerged}. */
-export async function startMerge(root: string, base: string, overlays: readonly string[], workspace: string, signal: AbortSignal): Promise<Run> {
-  // JSON is parsed in no time.
-  const steps = ["yaml", "json"].map((extension) => ({ overlays, output: join(workspace, `openapi.${extension}`) }));
-  return bundle(root, base, steps, workspace, "merged", signal);
+/** Merges base and overlays with Redocly into a file of the workspace. Its errors are for {@link checkMerged}. */
+export function startMerge(root: string, base: string, overlays: readonly string[], workspace: string, signal: AbortSignal): Promise<Run> {
+  return bundle(root, base, [{ overlays, output: mergedFile(workspace) }], workspace, "merged", signal);
+}
+
+/** Where {@link startMerge} writes. */
+export function mergedFile(workspace: string): string {
+  return join(workspace, "openapi.yaml");
 }
 
 /** With `--force`, unresolved references do not stop Redocly: {@link refuseUnresolved} reports them at the line where they are written. */
@@ -35,17 +38,17 @@ async function bundle(root: string, base: string, steps: readonly Step[], worksp
   return redocly(root, ["bundle", "--force", "--config", config], signal);
 }
 
-/** What Redocly merged, where nothing is wrong with it. */
-export async function readMerged(root: string, inputs: Inputs, base: string, run: Run, workspace: string): Promise<Merged> {
-  const [file, json] = [join(workspace, "openapi.yaml"), join(workspace, "openapi.json")];
-  const texts = await Promise.all([readFile(file, "utf8"), readFile(json, "utf8")]).catch(() => undefined);
-  if (texts === undefined) throw new InputError(problemsOf(root, inputs, base, run, () => true));
-  const spec = JSON.parse(texts[1]) as Spec;
+/** What Redocly merged. Throws {@link InputError} if something is wrong with it. */
+export async function checkMerged(root: string, inputs: Inputs, base: string, run: Run, workspace: string): Promise<Merged> {
+  const file = mergedFile(workspace);
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) throw new InputError(problemsOf(root, inputs, base, run, () => true));
+  const spec = parse(text) as Spec;
   await refuseDeadTargets(root, inputs, base, workspace);
   refuseUnresolved(inputs, spec);
   const problems = problemsOf(root, inputs, base, run, (message) => !message.startsWith("Can't resolve $ref"));
   if (problems !== "") throw new InputError(problems);
-  return { file, text: texts[0], spec };
+  return { text, spec };
 }
 
 /** Redocly reports a `$ref` of an overlay at a line of the base; this finds the line on which it was written. */
@@ -119,9 +122,13 @@ interface LintReport {
   }[];
 }
 
-/** Lints the merged spec and the overlays: an error and a warning both stop the generation. */
-export async function lint(root: string, inputs: Inputs, { file, spec }: Merged): Promise<void> {
-  const run = await redocly(root, ["lint", file, ...inputs.overlays.map((overlay) => overlay.file), "--format=json"]);
+/** Lints the merged spec and the overlays. Its findings are for {@link refuseFindings}. */
+export function startLint(root: string, overlays: readonly string[], workspace: string, signal: AbortSignal): Promise<Run> {
+  return redocly(root, ["lint", mergedFile(workspace), ...overlays, "--format=json"], signal);
+}
+
+/** Refuses a merged spec or an overlay with an error or a warning. */
+export function refuseFindings(inputs: Inputs, spec: Spec, run: Run): void {
   const problems = reportsOf(run).flatMap((report) =>
     report.problems.map(({ ruleId, message, location: [at] }) => {
       const path = pointerPath(at?.pointer ?? "#/");

@@ -36,7 +36,7 @@ describe("the account report", () => {
   });
 
   it("shows the samples of the reference's pages, with money aligned at the point", async () => {
-    const { stdout } = await report({});
+    const { stdout } = await report({ ...account, WM_BASE_URL: inject("mockUrl") });
     const lines = stdout.split("\n");
     const rates = lines.filter((line) => /^ {2}1 +(RCR|ENVIRON|FUEL) /.test(line)).map((line) => /Recycle +([\d.]+)/.exec(line));
 
@@ -49,7 +49,7 @@ describe("the account report", () => {
   });
 
   it("is one JSON document with --json", async () => {
-    const { code, stdout } = await report({}, "--json");
+    const { code, stdout } = await report({ ...account, WM_BASE_URL: inject("mockUrl") }, "--json");
     const document = JSON.parse(stdout);
 
     expect(code).toBe(0);

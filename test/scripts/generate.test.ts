@@ -2,10 +2,13 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generate } from "../../scripts/generate.js";
+import { parseBase } from "../../scripts/pipeline/base.js";
+import { withPlace } from "../../scripts/pipeline/check.js";
 import { plan } from "../../scripts/pipeline/generate.js";
-import { InputError } from "../../scripts/pipeline/inputs.js";
+import { InputError, overlayFiles, readInputs, readSource } from "../../scripts/pipeline/inputs.js";
 import { rejection } from "../support/client.js";
-import { addOverlay, edit, filesOf, project, type Run, run, runScript } from "../support/project.js";
+import { addOverlay, edit, filesOf, project, root, type Run, run, runScript } from "../support/project.js";
+import { spec } from "../support/spec.js";
 
 const operation = (operationId: string, more = "") =>
   `{ operationId: ${operationId}, summary: x, description: x, tags: [Customers], security: [{ bearerAuth: [] }], responses: { '200': { description: x }, '400': { description: x } }${more} }`;
@@ -58,22 +61,23 @@ describe("npm run generate", () => {
       /^openapi\/overlays\/zz\.yaml:4:13: the target \$\.paths\['\/nope'\]\.get matches nothing$/,
     ],
     [
-      "a target that matches only what comes after it",
+      "targets that match only what comes after them or what was removed before",
       (folder) =>
         addOverlay(
           folder,
-          "  - target: $.components.schemas.Late\n    update: { description: x }\n  - target: $.components.schemas\n    update: { Late: { type: object } }",
+          [
+            // The name alone does not make the schema.
+            "  - target: $.components.schemas.Address\n    update: { title: Late }",
+            "  - target: $.components.schemas.Late\n    update: { description: x }",
+            "  - target: $.components.schemas\n    update: { Late: { type: object } }",
+            "  - target: $.components.schemas.Address.properties.zip\n    remove: true",
+            "  - target: $.components.schemas.Late\n    update: { title: x }",
+            "  - target: $.components.schemas.Address.properties.zip\n    update: { description: x }",
+            "  - target: $.components.schemas.Address\n    update: { properties: { zip: { format: wm-text } } }",
+            "  - target: $.components.schemas.Address.properties.zip\n    update: { title: x }",
+          ].join("\n"),
         ),
-      /zz\.yaml:4:13: the target \$\.components\.schemas\.Late matches nothing/,
-    ],
-    [
-      "a target that matches only what was removed before",
-      (folder) =>
-        addOverlay(
-          folder,
-          "  - target: $.components.schemas.Address.properties.zip\n    remove: true\n  - target: $.components.schemas.Address.properties.zip\n    update: { description: x }",
-        ),
-      /zz\.yaml:6:13: the target \$\.components\.schemas\.Address\.properties\.zip matches nothing/,
+      /^openapi\/overlays\/zz\.yaml:6:13: the target \$\.components\.schemas\.Late matches nothing\nopenapi\/overlays\/zz\.yaml:14:13: the target \$\.components\.schemas\.Address\.properties\.zip matches nothing$/,
     ],
     [
       "a target gone because the base renamed a path",
@@ -140,9 +144,9 @@ describe("npm run generate", () => {
       (folder) =>
         addOverlay(
           folder,
-          `  - target: $.paths\n    update:\n      /x:\n        get: ${operation("getX", ", x-wm-facade: x")}\n  - target: $.paths['/x'].get.responses['200']\n    update: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } } } }`,
+          `  - target: $.paths\n    update:\n      /x:\n        get: ${operation("getX", ", x-wm-facade: x").replace("'200': {", "'200': { content: { application/json: { schema: { type: object } } },")}`,
         ),
-      /^openapi\/overlays\/zz\.yaml:7:\d+: getX: the schema of its 200 needs a name/,
+      /^openapi\/overlays\/zz\.yaml:7:\d+: the schema of the 200 of getX needs a name: move it to components\.schemas/,
     ],
     [
       "an unresolvable $ref",
@@ -289,6 +293,16 @@ describe("npm run generate", () => {
     const facade = (await plan(folder)).find(({ file }) => file === "generated/facade.d.ts");
 
     expect(facade?.after).toContain('getTruck: "customer.services.trucks";');
+  });
+
+  it("adds the place to what the compilers say", async () => {
+    const inputs = await readInputs(root, parseBase(await readSource(root, "openapi/base.yaml")), await overlayFiles(root));
+    const placed = (message: string) => (withPlace(inputs, spec, new InputError(message)) as InputError).message;
+
+    expect(placed("Metadata: x")).toMatch(/^openapi\/overlays\/common\.yaml:\d+:7: Metadata: x$/);
+    expect(placed("Address.zip: x")).toMatch(/^openapi\/overlays\/contacts\.yaml:\d+:\d+: Address\.zip: x$/);
+    expect(placed("getBalance: x")).toMatch(/^openapi\/.*:\d+:\d+: getBalance: x$/);
+    expect(placed("README.md: x")).toBe("README.md: x");
   });
 
   it("prints what is wrong without a stack trace, and fails", async () => {

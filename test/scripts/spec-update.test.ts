@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { parseBase, readBase } from "../../scripts/pipeline/base.js";
 import { apply } from "../../scripts/pipeline/generate.js";
 import { InputError } from "../../scripts/pipeline/inputs.js";
@@ -13,7 +13,7 @@ import { specUpdate } from "../../scripts/spec-update.js";
 import { parse } from "yaml";
 import { rejection } from "../support/client.js";
 import { manualClock } from "../support/clock.js";
-import { addOverlay, changed, edit, filesOf, project, root, type Run, run, runScript } from "../support/project.js";
+import { addOverlay, changed, edit, filesOf, project, root, run, runScript } from "../support/project.js";
 
 const base = await readFile(join(root, "openapi/base.yaml"), "utf8");
 
@@ -40,45 +40,22 @@ const otherBase = changed(base, (text) =>
 );
 
 describe("npm run spec:update", () => {
-  describe("with a base that changes a type", () => {
-    let folder: string;
-    let before: Record<string, string>;
-    let dry: Run;
-    let afterDry: Record<string, string>;
-    let wet: Run;
-    let remove: () => Promise<void>;
+  it("takes a new base, compiles from it and lists what it changes", async () => {
+    const newBase = JSON.stringify(parse(otherBase));
+    const folder = await projectWith(newBase, "new.json");
 
-    beforeAll(async () => {
-      folder = await project((whenDone) => {
-        remove = whenDone;
-      });
-      await writeFile(join(folder, "new.json"), JSON.stringify(parse(otherBase)));
-      before = await filesOf(folder);
-      dry = await run(specUpdate, folder, "new.json", "--dry-run");
-      afterDry = await filesOf(folder);
-      wet = await run(specUpdate, folder, "new.json");
-    });
+    const { code, stdout, stderr } = await run(specUpdate, folder, "new.json");
 
-    afterAll(() => remove());
-
-    it("takes it from a JSON file, compiles from it and lists what it changes", async () => {
-      expect(wet.stderr).toBe("");
-      expect(wet.code).toBe(0);
-      const after = await filesOf(folder);
-      expect(after["openapi/base.yaml"]).toBe(before["new.json"]);
-      expect(after["generated/wire.d.ts"]).toContain("serviceAddress?: number;");
-      expect(wet.stdout).toContain("Changed files: openapi/base.yaml, generated/openapi.yaml, generated/wire.d.ts, generated/decoded.d.ts");
-      expect(wet.stdout).toMatch(/^ {2}major {2}GET \/customers {2}responses\/200\/.*serviceAddress/m);
-      expect(wet.stdout).toContain("This requires a major release.");
-      expect(wet.stdout).toContain("wm.overview()  GET /customers  changed: through CustomerOverview");
-      expect(wet.stdout).not.toContain(folder);
-    });
-
-    it("says the same with --dry-run, and writes nothing", () => {
-      expect(dry.code).toBe(0);
-      expect(dry.stdout).toBe(wet.stdout.replace("Changed files", "Files that would change"));
-      expect(afterDry).toEqual(before);
-    });
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    const after = await filesOf(folder);
+    expect(after["openapi/base.yaml"]).toBe(newBase);
+    expect(after["generated/wire.d.ts"]).toContain("serviceAddress?: number;");
+    expect(stdout).toContain("Changed files: openapi/base.yaml, generated/openapi.yaml, generated/wire.d.ts, generated/decoded.d.ts");
+    expect(stdout).toMatch(/^ {2}major {2}GET \/customers {2}responses\/200\/.*serviceAddress/m);
+    expect(stdout).toContain("This requires a major release.");
+    expect(stdout).toContain("wm.overview()  GET /customers  changed: through CustomerOverview");
+    expect(stdout).not.toContain(folder);
   });
 
   it("says so when the base is the one that is there", async () => {
@@ -94,7 +71,7 @@ describe("npm run spec:update", () => {
     expect(await filesOf(folder)).toEqual(before);
   });
 
-  it("prints at most 40 lines, whatever changes, and says that a new operation needs a method", async () => {
+  it("prints at most 40 lines, whatever changes, says that a new operation needs a method, and writes nothing with --dry-run", async () => {
     const schema = "'200': { description: Success, content: { application/json: { schema: { $ref: '#/components/schemas/CustomerOverview' } } } }";
     const fleets = Array.from(
       { length: 20 },
@@ -113,9 +90,13 @@ describe("npm run spec:update", () => {
       fleets.map((_, index) => `  - target: $.paths['/fleets/${index}'].get\n    update: { x-wm-facade: fleets.get${index} }`).join("\n"),
     );
 
-    const { stdout, stderr } = await run(specUpdate, folder, "new.yaml");
+    const before = await filesOf(folder);
+    const { code, stdout, stderr } = await run(specUpdate, folder, "--dry-run", "new.yaml");
 
     expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(await filesOf(folder)).toEqual(before);
+    expect(stdout).toContain("Files that would change: openapi/base.yaml, generated/openapi.yaml,");
     expect(stdout.trimEnd().split("\n").length).toBeLessThanOrEqual(40);
     expect(stdout).toContain("  minor  /fleets/0: added");
     expect(stdout).toMatch(/^ {2}\.\.\. and \d+ more$/m);
