@@ -1,3 +1,4 @@
+import { nodeAt, pointerPath } from "./inputs.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 
 export interface TouchedOperation {
@@ -66,13 +67,7 @@ function inlined(spec: Spec, node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
   const ref = "$ref" in node && typeof node.$ref === "string" ? node.$ref : undefined;
   if (ref === undefined) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inlined(spec, value)]));
-  return ref.startsWith(schemaPrefix) ? node : inlined(spec, lookUp(spec, ref));
-}
-
-function lookUp(spec: Spec, ref: string): unknown {
-  let node: unknown = spec;
-  for (const key of ref.slice(2).split("/")) node = (node as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return node;
+  return ref.startsWith(schemaPrefix) ? node : inlined(spec, nodeAt(spec, pointerPath(ref)));
 }
 
 /** The names of the schemas that a node refers to, and those that they are made of. */
@@ -88,7 +83,7 @@ function schemasIn(spec: Spec, node: unknown, found = new Set<string>()): Set<st
   return found;
 }
 
-/** What is there for readers. */
+/** Documentation-only keys, ignored when comparing. */
 const prose = ["description", "summary", "title", "example", "examples", "externalDocs"];
 
 /** A text that is the same for two nodes that ask the same of callers, in whatever order they say it. */
