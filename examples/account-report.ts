@@ -4,6 +4,7 @@
  * With WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID it asks WM (WM_ENVIRONMENT=test for the test environment, WM_BASE_URL for a gateway);
  * with none of them, a mock that it starts itself.
  */
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import {
   createWmClient,
@@ -373,4 +374,4 @@ export async function main(args: readonly string[], env: NodeJS.ProcessEnv, outp
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2), process.env, console);
+if (realpathSync(process.argv[1]!) === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2), process.env, console);

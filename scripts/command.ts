@@ -1,3 +1,4 @@
+import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { InputError } from "./pipeline/inputs.js";
 
@@ -22,6 +23,7 @@ export function reporting(command: Command): Command {
 
 /** Runs the command if its module is the one that Node was started with. */
 export async function runIfMain(moduleUrl: string, command: Command): Promise<void> {
-  if (process.argv[1] !== fileURLToPath(moduleUrl)) return;
+  const [, script] = process.argv;
+  if (script === undefined || realpathSync(script) !== fileURLToPath(moduleUrl)) return;
   process.exitCode = await command(process.cwd(), process.argv.slice(2), console);
 }

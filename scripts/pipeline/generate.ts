@@ -32,7 +32,7 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
     const failed = new AbortController();
     // Redocly takes longest, so it starts before the inputs have been checked, and lints what has not been looked at yet.
     const merging = startMerge(root, file, overlays, workspace, failed.signal);
-    const linting = merging.then(() => startLint(root, overlays, workspace, failed.signal));
+    const linting = merging.then((run) => (failed.signal.aborted ? run : startLint(root, overlays, workspace, failed.signal)));
     try {
       const inputs = await readInputs(root, base, overlays);
       checkOverlays(inputs);

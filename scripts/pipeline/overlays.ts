@@ -122,7 +122,7 @@ function twinOperation(base: unknown, [, path, verb]: Path, { operationId }: Ent
   );
 }
 
-/** Types and references that an update puts on a node to which the base gives one already. */
+/** Types, references and formats that an update puts on a node to which the base gives one already. */
 function typesGivenTwice({ base, actions }: Inputs, kept: (node: { readonly path: Path }) => boolean): string[] {
   const keys = ["type", "$ref"];
   const visit = (action: OverlayAction, path: Path, inUpdate: Path): string[] => {
@@ -133,6 +133,9 @@ function typesGivenTwice({ base, actions }: Inputs, kept: (node: { readonly path
     if (given !== undefined && had !== undefined && !isComponent(path) && !isSame(node.$ref, own.$ref)) {
       const where = whereIs(action, [...inUpdate, given]);
       return [`${where}: ${locate(base, [...path, had])} has a schema for this already (${had}): remove \`${given}\` and what belongs to it from the overlay`];
+    }
+    if (typeof node.format === "string" && typeof own.format === "string" && node.format !== own.format) {
+      return [`${whereIs(action, [...inUpdate, "format"])}: ${locate(base, [...path, "format"])} has the format ${own.format}: use x-wm-format in the overlay`];
     }
     return Object.keys(node).flatMap((key) => visit(action, [...path, key], [...inUpdate, key]));
   };

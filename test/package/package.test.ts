@@ -33,7 +33,7 @@ describe("the package", () => {
     await mkdir(join(folder, "dist"));
     await writeFile(join(folder, "dist/stale.js"), "");
     ({ tarball, files } = await packIn(folder));
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -81,7 +81,7 @@ describe("the package", () => {
     const { stdout } = await run(process.execPath, [tool("publint/src/cli.js"), tarball, "--strict"], { cwd: root });
 
     expect(stdout).toContain("All good!");
-  }, 30_000);
+  });
 
   it("has types that resolve for ES modules and bundlers", async () => {
     // A YAML file has no types.
@@ -90,5 +90,5 @@ describe("the package", () => {
 
     // It fails for a problem that the profile does not pass over.
     expect(stdout).toContain('"wm-customer-api/testing"');
-  }, 30_000);
+  });
 });

@@ -215,6 +215,11 @@ describe("npm run generate", () => {
       /^openapi\/overlays\/profiles-and-preferences\.yaml:\d+:\d+: the operation GET \/customers\/\{customerId\}\/profiles is described by openapi\/base\.yaml:38:5 too \(in the base: GET \/customers\/\{id\}\/profiles, operationId getProfiles\): remove the entry/,
     ],
     [
+      "a format of a field to which the base gives one",
+      (folder) => addOverlay(folder, "  - target: $.components.schemas.InvoiceSummary.properties.dueDate\n    update: { format: wm-date }"),
+      /^openapi\/overlays\/zz\.yaml:5:23: openapi\/base\.yaml:\d+:\d+ has the format date: use x-wm-format in the overlay$/,
+    ],
+    [
       "a schema of an answer that the base gives too",
       (folder) =>
         edit(folder, "openapi/base.yaml", (text) =>
