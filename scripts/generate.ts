@@ -23,7 +23,7 @@ async function write(root: string, output: Output): Promise<number> {
   return 0;
 }
 
-/** What the new merged spec changes for users of the one that it replaced. */
+/** The changes that users of the replaced merged spec notice, a line each. */
 async function specChange(root: string, replaced: string): Promise<readonly string[]> {
   return inWorkspace(async (workspace) => {
     const before = join(workspace, "before.yaml");

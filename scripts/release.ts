@@ -22,7 +22,7 @@ function linesOf(text: string): string[] {
   return text.split("\n").filter((line) => line !== "");
 }
 
-/** What users notice in the merged spec since a release. */
+/** The changes of the merged spec since a release. */
 async function specChangeSince(root: string, tag: string): Promise<SpecChange> {
   return inWorkspace(async (workspace) => {
     const before = join(workspace, "before.yaml");

@@ -29,7 +29,7 @@ async function update(root: string, source: string, dryRun: boolean, output: Out
   if (operations.some(({ what }) => what === "added")) output.log("\nNew operations need a façade method; `npm run typecheck` names those without one.");
 }
 
-/** What the new merged spec changes for users, beside the one that is in its place. */
+/** Compares the new merged spec with the committed one. */
 async function compare(root: string, changes: readonly FileChange[]): Promise<{ spec: SpecChange; operations: TouchedOperation[] }> {
   return inWorkspace(async (workspace) => {
     const [old, current] = [join(root, mergedFile), join(workspace, "openapi.yaml")];

@@ -119,13 +119,13 @@ function commandOf(values: ReturnType<typeof parse>["values"], identifierOptions
 
 function readConfig(values: { readonly "base-url"?: string | undefined; readonly environment?: string | undefined }, clientId: string, token: string): Config {
   const { "base-url": baseUrl, environment } = values;
-  // There is no default: nobody shall call production by leaving something out.
+  // No default environment, so production is never called by accident.
   if ((baseUrl === undefined) === (environment === undefined)) throw new UsageError("give either --base-url or --environment");
   // The client checks the name itself.
   return usable(() => readOptions({ clientId, token, baseUrl, environment: environment as "test" | undefined }));
 }
 
-/** What the client makes of it. */
+/** Turns the client's WmConfigError into a UsageError. */
 function usable<T>(read: () => T): T {
   try {
     return read();

@@ -44,7 +44,7 @@ export async function runContract(root: string, args: readonly string[], environ
   }
 }
 
-/** A client id is no secret, but nobody needs it in a mail. One of a few letters may be part of any word. */
+/** Client ids are redacted from reports, unless shorter than 8 characters (too many false matches). */
 function secretsOf({ token, config: { clientId } }: ContractOptions): string[] {
   return [token, ...(clientId.length >= 8 ? [clientId] : [])];
 }
@@ -174,7 +174,7 @@ function exampleBody(spec: ContractSpec, { operation: { path, method } }: Call, 
   return Object.values(content?.["application/json"]?.examples ?? {})[0]?.value;
 }
 
-/** One line that is written over again, for a person who waits. */
+/** Progress line on a TTY. */
 function progressOn({ stderr, isTTY }: Output, total: number) {
   return {
     at: (number: number, name: string) => isTTY && stderr(`\r\x1b[K${number}/${total} ${name}`),

@@ -9,7 +9,7 @@ const longestFetch = 30_000;
 
 const supported = "3.1";
 
-/** A base spec from a file or an http(s) URL. Throws {@link InputError} where there is none. */
+/** A base spec from a file or an http(s) URL. Throws {@link InputError} if it cannot be read. */
 export async function readBase(root: string, source: string, clock: Clock = systemClock): Promise<Source> {
   const bytes = /^https?:\/\//i.test(source) ? await download(source, clock) : await readFile(resolve(root, source)).catch(unreadable(source));
   try {

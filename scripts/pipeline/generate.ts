@@ -61,7 +61,7 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
   return [...replaced, ...(await Promise.all(files)), { file: "README.md", before: readme, after: table }];
 }
 
-/** The text of a file; undefined where there is none. */
+/** The text of a file; undefined if it cannot be read. */
 async function readText(file: string): Promise<string | undefined> {
   return readFile(file, "utf8").catch(() => undefined);
 }

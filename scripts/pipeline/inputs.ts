@@ -98,7 +98,7 @@ function parse({ file, text }: Source): Input {
   return { file, text, document, content: document.toJS(), lines };
 }
 
-/** `:line:column` of the node at this path, or nothing where there is none: of a value, or of the key of a block. */
+/** `:line:column` of the node at this path, or nothing if there isn't one: of a value, or of the key of a block. */
 export function place(input: Input, path: Path): string {
   const value = input.document.getIn(path, true);
   const owner = isCollection(value) && path.length > 0 ? input.document.getIn(path.slice(0, -1), true) : undefined;
@@ -143,7 +143,7 @@ export function whereIs({ overlay, index }: OverlayAction, path?: Path): string 
   return locate(overlay, ["actions", index, ...(path === undefined ? ["target"] : ["update", ...path])]);
 }
 
-/** What a target matches in a document. Throws {@link InputError} for one that isn't a JSONPath. */
+/** The paths that a target matches in a document. Throws {@link InputError} for one that isn't a JSONPath. */
 export function matches(document: unknown, action: OverlayAction): Path[] {
   try {
     return paths(document as Parameters<typeof paths>[0], action.target).map(keysOf);
@@ -189,7 +189,7 @@ function refuseOutsideRefs(input: Input): void {
   throw new InputError([...lines, "Bundle the description into one file first, for example with `redocly bundle`."].join("\n"));
 }
 
-/** The node at the end of a path; undefined where there is none. */
+/** The node at the end of a path; undefined if there isn't one. */
 export function nodeAt(document: unknown, path: Path): unknown {
   let node = document;
   for (const key of path) {

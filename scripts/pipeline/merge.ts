@@ -38,7 +38,7 @@ async function bundle(root: string, base: string, steps: readonly Step[], worksp
   return redocly(root, ["bundle", "--force", "--config", config], signal);
 }
 
-/** What Redocly merged. Throws {@link InputError} if something is wrong with it. */
+/** Reads and checks the merged spec. Throws {@link InputError} if something is wrong with it. */
 export async function checkMerged(root: string, inputs: Inputs, base: string, run: Run, workspace: string): Promise<Merged> {
   const file = mergedFile(workspace);
   const text = await readFile(file, "utf8").catch(() => undefined);
@@ -85,7 +85,7 @@ async function refuseDeadTargets(root: string, inputs: Inputs, base: string, wor
 function surelyMatches({ base }: Inputs, action: OverlayAction, earlier: readonly OverlayAction[]): boolean {
   const removals = earlier.filter(({ remove }) => remove);
   const removed = removals.map((removal) => matches(base.content, removal));
-  // What is removed may be something that an overlay has added, or something that a filter asks for.
+  // The removed node may be one that an overlay has added, or one that a filter asks for.
   if (removed.some((paths) => paths.length === 0) || (removals.length > 0 && action.target.includes("?"))) return false;
   return matches(base.content, action).some((path) => !removed.flat().some((gone) => startsWith(path, gone)));
 }

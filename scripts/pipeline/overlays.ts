@@ -52,7 +52,7 @@ export function checkOverlays(inputs: Inputs): void {
   if (problems.length > 0) throw new InputError([...new Set(problems)].join("\n"));
 }
 
-/** What overlays take out of the base: it may be put in again in another form. */
+/** Paths that overlays remove from the base, and may add again in another form. */
 function removedPaths({ base, actions }: Inputs): Path[] {
   return actions.filter(({ remove }) => remove).flatMap((action) => matches(base.content, action));
 }
@@ -87,7 +87,7 @@ function isDefinition({ path, value }: Entry): boolean {
   return defining[String(path[1])]!.some((key) => value[key] !== undefined);
 }
 
-/** What the base describes and an overlay describes again. */
+/** Refuses an entry that the base describes too. */
 function doubles({ base }: Inputs, { action, path, inUpdate, value }: Entry): string[] {
   const twin = isOperation(path) ? twinOperation(base.content, path, value) : nodeAt(base.content, path) === undefined ? undefined : path;
   if (twin === undefined) return [];
@@ -151,7 +151,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** What an overlay adds to and nobody describes: most likely the base has renamed it. */
+/** Refuses an entry that adds to something that nobody describes: most likely the base has renamed it. */
 function strays(inputs: Inputs, entries: readonly Entry[], { action, path, inUpdate }: Entry): string[] {
   const isDescribed = nodeAt(inputs.base.content, path) !== undefined || entries.some((other) => isDefinition(other) && other.path.join() === path.join());
   if (isDescribed) return [];
@@ -170,7 +170,7 @@ function suggestion(inputs: Inputs, upper: Path, name: string): string {
     ? owner.flatMap((item, index): [string, Path][] => (typeof item?.name === "string" ? [[item.name, [...upper, index, "name"]]] : []))
     : Object.keys(owner).map((key): [string, Path] => [key, [...upper, key]]);
   const mentioned = namesIn(inputs);
-  // What an overlay mentions has its name still; so a new name is more likely one that none mentions.
+  // A name that overlays mention is an old one, so names that they don't mention are tried first.
   const found =
     nearest(
       name,
@@ -202,7 +202,7 @@ function stepsOf(target: string): { readonly name: string; readonly filtered: bo
   return steps;
 }
 
-/** The first step of a target that leads nowhere in the base, and the way to it; undefined where the base has the target. */
+/** The first step of a target that the base does not have, and the way to it; undefined if the base has the target. */
 function missingStep({ base }: Inputs, { target }: OverlayAction): { readonly path: Path; readonly name: string } | undefined {
   let path: Path = [];
   for (const { name, filtered } of stepsOf(target)) {

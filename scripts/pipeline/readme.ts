@@ -25,7 +25,7 @@ function operationTable(operations: readonly Operation[]): string {
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** What the façade method is on, such as `customer.services`. */
+/** The owner of the façade method, such as `customer.services`. */
 function groupOf({ facade = "" }: Operation): string {
   return facade.slice(0, facade.lastIndexOf("."));
 }

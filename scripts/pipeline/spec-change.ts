@@ -22,7 +22,7 @@ interface Change {
 
 const bumps: readonly Bump[] = ["major", "minor", "patch"];
 
-/** What users notice between two versions of the merged spec, each a file. */
+/** Compares two versions of the merged spec, each a file. */
 export async function describeSpecChange(root: string, before: string, after: string): Promise<SpecChange> {
   const { code, stdout, stderr } = await redocly(root, ["diff", before, after, "--fail-on=none", "--format=json"]);
   if (code !== 0) throw new Error(`redocly diff ended with ${code}:\n${stdout}\n${stderr}`);

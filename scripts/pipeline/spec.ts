@@ -114,12 +114,12 @@ export function resolve(spec: Spec, schema: Schema): Schema {
   return target;
 }
 
-/** The schemas that a schema is put together from, beside the fields of its own. */
+/** Subschemas of allOf, anyOf and oneOf. */
 export function partsOf({ allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
   return [...allOf, ...anyOf, ...oneOf];
 }
 
-/** Whether a schema, or one that it is put together from, names a field. */
+/** Whether a schema, or one of its subschemas, names a field. */
 export function namesFields(spec: Spec, schema: Schema): boolean {
   const resolved = resolve(spec, schema);
   return Object.keys(resolved.properties ?? {}).length > 0 || resolved.items !== undefined || partsOf(resolved).some((part) => namesFields(spec, part));

@@ -4,7 +4,7 @@ import { type Operation, operationsOf, type Spec } from "./spec.js";
 export interface TouchedOperation {
   readonly operation: Operation;
   readonly what: "added" | "removed" | "changed";
-  /** What of it changed. Empty where the operation itself is as it was. */
+  /** Changed parts. Empty if only schemas that it uses have changed. */
   readonly parts: readonly string[];
   /** The changed schemas that its requests or responses are made of. */
   readonly through: readonly string[];
@@ -15,7 +15,7 @@ export interface TouchedType {
   readonly what: "added" | "removed" | "changed";
 }
 
-/** What a new merged spec changes for those who use its operations and types. Descriptions and examples change nothing. */
+/** Operations and types that a new merged spec changes for their users. Descriptions and examples do not count. */
 export function touched(before: Spec, after: Spec): { readonly operations: TouchedOperation[]; readonly types: TouchedType[] } {
   const types = compare(before.components.schemas, after.components.schemas);
   const changed = new Set(types.map(({ name }) => name));
@@ -47,7 +47,7 @@ function compare(before: Readonly<Record<string, unknown>>, after: Readonly<Reco
   });
 }
 
-/** What callers see of an operation, shared parameters and responses included, schemas as references. */
+/** An operation as callers see it, with shared parameters and responses inlined and schemas as references. */
 function surfaceOf(spec: Spec, { path, method }: Operation): Record<string, unknown> {
   const written = spec.paths[path]?.[method.toLowerCase()] as Readonly<Record<string, unknown>> | undefined;
   return {
