@@ -4,6 +4,8 @@
  * With WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID it asks WM (WM_ENVIRONMENT=test for the test environment, WM_BASE_URL for a gateway);
  * with none of them, a mock that it starts itself.
  */
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import {
   createWmClient,
   WmApiError,
@@ -26,6 +28,12 @@ interface Source {
   readonly options: Pick<WmClientOptions, "clientId" | "token" | "environment" | "baseUrl">;
   readonly customerId: string;
   readonly close: () => Promise<void>;
+}
+
+/** Where the report is printed. */
+interface Output {
+  readonly log: (text: string) => void;
+  readonly error: (text: string) => void;
 }
 
 interface Failure {
@@ -287,9 +295,9 @@ async function sourceFrom(env: NodeJS.ProcessEnv): Promise<Source> {
 }
 
 /** Loads and prints the report. Gives the exit code: 0 when every section is there, 1 when one failed. */
-async function report(source: Source, asJson: boolean): Promise<number> {
+async function report(source: Source, asJson: boolean, output: Output): Promise<number> {
   const print = (...lines: string[]) => {
-    if (!asJson) console.log(lines.join("\n"));
+    if (!asJson) output.log(lines.join("\n"));
   };
   const issues: WmDecodeIssueEvent[] = [];
   const failures: Failure[] = [];
@@ -333,7 +341,7 @@ async function report(source: Source, asJson: boolean): Promise<number> {
     );
   }
   if (asJson)
-    console.log(
+    output.log(
       JSON.stringify(
         { customerId: source.customerId, source: source.description, ...data, detailedTickets: `${ids.length} of ${known.length}`, failures, issues },
         undefined,
@@ -344,18 +352,23 @@ async function report(source: Source, asJson: boolean): Promise<number> {
   return failures.length === 0 ? 0 : 1;
 }
 
-async function main(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   const unknown = args.find((arg) => arg !== "--json");
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}. Options: --json prints one JSON document.`);
-  const source = await sourceFrom(process.env);
+  const source = await sourceFrom(env);
   try {
-    return await report(source, args.includes("--json"));
+    return await report(source, args.includes("--json"), output);
   } finally {
     await source.close();
   }
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
-});
+/** The command. Gives the exit code: 0 or 1 as the report has it, 2 when there can be none. */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
+  return run(args, env, output).catch((error: unknown) => {
+    output.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  });
+}
+
+if (realpathSync(process.argv[1]!) === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2), process.env, console);

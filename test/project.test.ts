@@ -10,6 +10,8 @@ import { facadeMethod, operations, spec } from "./support/spec.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const base = parse(readFileSync(new URL("../openapi/base.yaml", import.meta.url), "utf8"));
+/** What `npm run typecheck` writes too: files that are as they were are not checked again. */
+const buildInfo = "node_modules/.cache/tsc.tsbuildinfo";
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
 
 function node(...args: string[]): Promise<{ code: number | null; output: string }> {
@@ -22,15 +24,24 @@ function node(...args: string[]): Promise<{ code: number | null; output: string 
   });
 }
 
-it("the whole project compiles, its type tests included", { timeout: 60_000 }, async () => {
-  const { code, output } = await node("node_modules/typescript/bin/tsc", "-p", "tsconfig.json", "--pretty", "false");
+it("the whole project compiles, its type tests included", async () => {
+  const { code, output } = await node(
+    "node_modules/typescript/bin/tsc",
+    "-p",
+    "tsconfig.json",
+    "--pretty",
+    "false",
+    "--incremental",
+    "--tsBuildInfoFile",
+    buildInfo,
+  );
 
   expect(output).toBe("");
   expect(code).toBe(0);
 });
 
-it("generated/ is what openapi/ compiles to", { timeout: 60_000 }, async () => {
-  const { output } = await node("node_modules/tsx/dist/cli.mjs", "scripts/generate.ts", "--check");
+it("generated/ is what openapi/ compiles to", async () => {
+  const { output } = await node("--import", "tsx/esm", "scripts/generate.ts", "--check");
 
   expect(output).toBe("generated/ and the README's table are what openapi/ compiles to.\n");
 });
@@ -95,14 +106,14 @@ const sameAs = [
 
 describe("the merged spec", () => {
   it("is a superset of the base: no change that would break a user", async () => {
-    const { code, stdout } = await redocly(root, "diff", "openapi/base.yaml", "generated/openapi.yaml");
+    const { code, stdout } = await redocly(root, ["diff", "openapi/base.yaml", "generated/openapi.yaml"]);
 
     expect(stdout).toMatch(/^0 major, \d+ minor/m);
     expect(code).toBe(0);
   });
 
   it("is linted without an error or a warning", async () => {
-    const { code, stderr } = await redocly(root, "lint", "generated/openapi.yaml");
+    const { code, stderr } = await redocly(root, ["lint", "generated/openapi.yaml"]);
 
     expect(stderr).toContain("Your API description is valid");
     expect(stderr).not.toContain("warning");
@@ -110,13 +121,9 @@ describe("the merged spec", () => {
   });
 
   it("is exactly what `redocly bundle` makes of redocly.yaml", async () => {
-    const { stdout } = await redocly(root, "bundle", "openapi/base.yaml");
+    const { stdout } = await redocly(root, ["bundle", "openapi/base.yaml"]);
 
     expect(stdout).toBe(read("generated/openapi.yaml"));
-  });
-
-  it("has 35 operations", () => {
-    expect(operations).toHaveLength(35);
   });
 
   it("names the source, the page and the documentation of every operation", () => {

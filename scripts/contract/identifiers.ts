@@ -1,32 +1,19 @@
-import type { operations } from "../../generated/wire.js";
-import type { Call } from "./plan.js";
+import { type FoundIn, type Operation, operationsOf, type Parameter, type Spec } from "../pipeline/spec.js";
+import { type Call, variantsOf } from "./plan.js";
 
-/** Where an identifier is found: the operation, and the way to it in the body of its 200. */
-interface Source {
-  readonly operationId: string;
-  readonly list: string | undefined;
-  readonly field: string;
+/** The customer's identifier comes from the environment, those of everything else from options. */
+const customer = "customerId";
+
+/** The options that name an identifier. */
+export function identifierOptions(spec: Spec): string[] {
+  const operations = operationsOf(spec);
+  const options = operations.flatMap((operation) =>
+    pathParameters(operation).flatMap((parameter) =>
+      variantsOf(operation).map((variant) => optionOf(parameter.name, listVariant(operations, parameter, variant))),
+    ),
+  );
+  return [...new Set(options)].filter((option) => option !== optionOf(customer, undefined));
 }
-
-/** The parameters in the paths of the spec. */
-type PathParameter = { [Id in keyof operations]: operations[Id]["parameters"] extends { path: infer Path } ? keyof Path : never }[keyof operations];
-
-/** The spec does not say which list an identifier comes from. One that has no line here does not compile. */
-const sources: Readonly<Record<PathParameter, Source>> = {
-  customerId: { operationId: "getCustomerOverview", list: undefined, field: "customerId" },
-  serviceId: { operationId: "listServices", list: "services", field: "id" },
-  invoiceId: { operationId: "listInvoices", list: "invoices", field: "id" },
-  caseId: { operationId: "listCases", list: "cases", field: "case_id" },
-  ticketId: { operationId: "listTickets", list: "tickets", field: "id" },
-};
-
-/** The options that name an identifier. That of the customer comes from the environment. */
-export const identifierOptions: readonly string[] = [
-  ...Object.keys(sources)
-    .filter((name) => name !== "customerId")
-    .map((name) => optionOf(name, undefined)),
-  optionOf("ticketId", "disposal"),
-];
 
 /** The bodies of the 200s so far, by the name of their call. */
 export type Bodies = ReadonlyMap<string, unknown>;
@@ -34,36 +21,47 @@ export type Bodies = ReadonlyMap<string, unknown>;
 export type Identifiers = { readonly values: Readonly<Record<string, string>> } | { readonly missing: string };
 
 /** The parameters in a call's path, from the options or from the lists that have answered. */
-export function identifiersOf({ operation, variant }: Call, given: ReadonlyMap<string, string>, bodies: Bodies): Identifiers {
+export function identifiersOf(spec: Spec, { operation, variant }: Call, given: ReadonlyMap<string, string>, bodies: Bodies): Identifiers {
   const values: Record<string, string> = {};
-  for (const { name } of operation.parameters.filter((parameter) => parameter.in === "path")) {
-    const source = sources[name as PathParameter];
-    const option = optionOf(name, variant);
-    const value = given.get(option) ?? find(source, bodies.get(nameOf(source, variant)));
-    if (value === undefined) return { missing: reason(name, option, source, variant) };
+  for (const parameter of pathParameters(operation)) {
+    const { name, "x-wm-found-in": source } = parameter;
+    const kind = listVariant(operationsOf(spec), parameter, variant);
+    const option = optionOf(name, kind);
+    const value = given.get(option) ?? (source ? find(source, bodies.get(callName(source, kind))) : undefined);
+    if (value === undefined) return { missing: reason(name, option, source, kind) };
     values[name] = value;
   }
   return { values };
 }
 
-/** Tickets of another kind are in another list. */
-function nameOf({ operationId, list }: Source, variant: string | undefined): string {
-  return variant !== undefined && list === "tickets" ? `${operationId} ${variant}` : operationId;
+function pathParameters({ parameters }: Operation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === "path");
+}
+
+/** The variant of the operation that lists what a parameter names: tickets of another kind are in another list. */
+function listVariant(operations: readonly Operation[], { "x-wm-found-in": source }: Parameter, variant: string | undefined): string | undefined {
+  const list = source ? operations.find(({ operationId }) => operationId === source.operationId) : undefined;
+  return list !== undefined && variantsOf(list).includes(variant) ? variant : undefined;
+}
+
+function callName({ operationId }: FoundIn, variant: string | undefined): string {
+  return variant === undefined ? operationId : `${operationId} ${variant}`;
 }
 
 function optionOf(name: string, variant: string | undefined): string {
   const option = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return variant !== undefined && name === "ticketId" ? `${variant}-${option}` : option;
+  return variant === undefined ? option : `${variant}-${option}`;
 }
 
-function reason(name: string, option: string, source: Source, variant: string | undefined): string {
-  const setting = name === "customerId" ? "WM_CUSTOMER_ID" : `--${option}`;
+function reason(name: string, option: string, source: FoundIn | false | undefined, variant: string | undefined): string {
+  const setting = name === customer ? "WM_CUSTOMER_ID" : `--${option}`;
+  if (!source) return `no ${name}: set ${setting}`;
   const list = source.list === undefined ? "" : `${source.list}[*].`;
-  return `no ${name}: ${nameOf(source, variant)} gave no ${list}${source.field}; set ${setting}`;
+  return `no ${name}: ${callName(source, variant)} gave no ${list}${source.field}; set ${setting}`;
 }
 
 /** The identifier of the first item that has one. */
-function find({ list, field }: Source, body: unknown): string | undefined {
+function find({ list, field }: FoundIn, body: unknown): string | undefined {
   const items = list === undefined ? [body] : memberOf(body, list);
   if (!Array.isArray(items)) return undefined;
   return items.map((item) => identifierIn(memberOf(item, field))).find((id) => id !== undefined);

@@ -52,7 +52,7 @@ export function judge(spec: ContractSpec, call: Call, { answer, failure, finding
 
 /** An error that is as the spec declares it is still no answer of the operation's. Only that of a server that fails is held against it. */
 function judgeError(status: number): Judgement {
-  if (status < 500) return notChecked(`the server refuses a request that the spec allows (${status}), so nothing is known about its 200`);
+  if (status < 500) return notChecked(`the server rejected a valid request (${status}), so nothing is known about its 200`);
   return { verdict: "server error", violations: [], undeclared: [], note: `the server failed (${status}), so nothing is known about its 200` };
 }
 

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { wireQuery } from "../../src/call.js";
 import { type Config, readOptions } from "../../src/config.js";
 import { WmConfigError } from "../../src/errors.js";
-import { identifierOptions } from "./identifiers.js";
 import type { Days } from "./plan.js";
 
-export const usage = `npm run contract -- --base-url <url>                        checks a server against the spec
+/** The usage, with an option for each kind of identifier. */
+export const usageOf = (identifiers: readonly string[]) => `npm run contract -- --base-url <url>                        checks a server against the spec
 npm run contract -- --environment <test|production>         checks one of WM's servers
 
 Calls every read-only operation once and says where the answers are not what the spec declares.
@@ -13,7 +13,7 @@ Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (else the customer that the 
 
   --json                      prints one JSON document instead of a table
   --junit <file>              writes JUnit XML too
-${identifierOptions.map((option) => `  --${option} <id>`.padEnd(30)).join("\n")}
+${identifiers.map((option) => `  --${option} <id>`.padEnd(30)).join("\n")}
                               what to ask for, instead of the first item of the list
   --from <day>, --to <day>    what lists are asked for, yyyy-MM-dd; without, the last year
   --include-writes            calls PUT and PATCH too. They send the spec's examples and REPLACE the customer's data:
@@ -46,9 +46,9 @@ export interface ContractOptions {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export function readContractOptions(args: readonly string[], environment: Environment, now: Date): ContractOptions {
-  const { values, positionals } = parse(args);
-  if (positionals.length > 0) throw new UsageError("an argument is not an option");
+export function readContractOptions(args: readonly string[], identifierOptions: readonly string[], environment: Environment, now: Date): ContractOptions {
+  const { values, positionals } = parse(args, identifierOptions);
+  if (positionals.length > 0) throw new UsageError("unexpected positional argument");
   const token = required(environment, "WM_TOKEN");
   const given: (readonly [string, string | undefined])[] = identifierOptions.map((option) => [
     option,
@@ -61,7 +61,7 @@ export function readContractOptions(args: readonly string[], environment: Enviro
     config,
     token: token.trim(),
     days: readDays(values, now),
-    command: commandOf(values),
+    command: commandOf(values, identifierOptions),
     json: values.json === true,
     junit: values.junit,
     includeWrites: values["include-writes"] === true,
@@ -81,7 +81,7 @@ const optionTypes = {
   body: { type: "string", multiple: true },
 } as const;
 
-function parse(args: readonly string[]) {
+function parse(args: readonly string[], identifierOptions: readonly string[]) {
   const identifiers = Object.fromEntries(identifierOptions.map((option) => [option, { type: "string" } as const]));
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options: { ...identifiers, ...optionTypes } });
@@ -108,8 +108,8 @@ function yearBefore(date: Date): Date {
   return new Date(new Date(date).setUTCFullYear(date.getUTCFullYear() - 1));
 }
 
-/** The options in the order of the usage. Identifiers are the customer's, and files are of no interest to others. */
-function commandOf(values: ReturnType<typeof parse>["values"]): string {
+/** The options in the order of the usage. Identifiers and file paths are masked. */
+function commandOf(values: ReturnType<typeof parse>["values"], identifierOptions: readonly string[]): string {
   const given = values as Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   const shown = ["base-url", "environment", "from", "to"].flatMap((option) => (given[option] === undefined ? [] : [`--${option} ${given[option]}`]));
   const hidden = identifierOptions.filter((option) => given[option]).map((option) => `--${option} <id>`);
@@ -119,13 +119,13 @@ function commandOf(values: ReturnType<typeof parse>["values"]): string {
 
 function readConfig(values: { readonly "base-url"?: string | undefined; readonly environment?: string | undefined }, clientId: string, token: string): Config {
   const { "base-url": baseUrl, environment } = values;
-  // There is no default: nobody shall call production by leaving something out.
+  // No default environment, so production is never called by accident.
   if ((baseUrl === undefined) === (environment === undefined)) throw new UsageError("give either --base-url or --environment");
   // The client checks the name itself.
   return usable(() => readOptions({ clientId, token, baseUrl, environment: environment as "test" | undefined }));
 }
 
-/** What the client makes of it. */
+/** Turns the client's WmConfigError into a UsageError. */
 function usable<T>(read: () => T): T {
   try {
     return read();

@@ -47,7 +47,7 @@ function pathParameters({ parameters }: Operation): number {
 }
 
 /** A query parameter that takes one value is a switch: where it may be left out, both positions are called. */
-function variantsOf({ parameters }: Operation): (string | undefined)[] {
+export function variantsOf({ parameters }: Operation): (string | undefined)[] {
   const found = parameters.find((parameter) => parameter.in === "query" && onlyValue(parameter) !== undefined);
   if (found === undefined) return [undefined];
   return found.required === true ? [onlyValue(found)] : [undefined, onlyValue(found)];

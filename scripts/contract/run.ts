@@ -7,9 +7,9 @@ import { WmConfigError } from "../../src/errors.js";
 import { identify } from "../../src/transport/identity.js";
 import { fillPath } from "../../src/http.js";
 import { jsonWithoutTokens, withoutTokens } from "../../src/transport/redact.js";
-import { type Bodies, identifiersOf } from "./identifiers.js";
+import { type Bodies, identifierOptions, identifiersOf } from "./identifiers.js";
 import { judge, notChecked, parsed } from "./judge.js";
-import { type ContractOptions, type Environment, readContractOptions, UsageError, usage } from "./options.js";
+import { type ContractOptions, type Environment, readContractOptions, UsageError, usageOf } from "./options.js";
 import { type Call, type ContractSpec, callsOf, inCallingOrder } from "./plan.js";
 import { startValidatingProxy, type ValidatingProxy } from "./proxy.js";
 import { type Entry, exitCode, jsonOf, junitOf, type Report, textOf } from "./report.js";
@@ -27,21 +27,24 @@ const specPath = "generated/openapi.yaml";
 /** The command. Resolves to its exit status. */
 export async function runContract(root: string, args: readonly string[], environment: Environment, output: Output): Promise<number> {
   const secrets = [environment.WM_TOKEN?.trim(), environment.WM_CLIENT_ID?.trim()].filter((secret) => secret !== undefined && secret !== "") as string[];
+  const specFile = join(root, specPath);
+  const spec = await readSpec(specFile);
+  const identifiers = identifierOptions(spec);
   try {
     const now = new Date();
-    const options = readContractOptions(args, environment, now);
-    const report = jsonWithoutTokens(await check(root, options, now, output), secretsOf(options)) as Report;
+    const options = readContractOptions(args, identifiers, environment, now);
+    const report = jsonWithoutTokens(await check(root, { specFile, spec, options, now, output }), secretsOf(options)) as Report;
     output.stdout(`${options.json ? jsonOf(report) : textOf(report)}\n`);
     if (options.junit !== undefined) await writeJunit(options.junit, junitOf(report));
     return exitCode(report);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    output.stderr(`${withoutTokens(error.message, secrets)}\n\n${usage}\n`);
+    output.stderr(`${withoutTokens(error.message, secrets)}\n\n${usageOf(identifiers)}\n`);
     return 2;
   }
 }
 
-/** A client id is no secret, but nobody needs it in a mail. One of a few letters may be part of any word. */
+/** Client ids are redacted from reports, unless shorter than 8 characters (too many false matches). */
 function secretsOf({ token, config: { clientId } }: ContractOptions): string[] {
   return [token, ...(clientId.length >= 8 ? [clientId] : [])];
 }
@@ -52,9 +55,24 @@ async function writeJunit(file: string, xml: string): Promise<void> {
   });
 }
 
-async function check(root: string, options: ContractOptions, now: Date, output: Output): Promise<Report> {
-  const specFile = join(root, specPath);
-  const spec = parse(await readFile(specFile, "utf8")) as ContractSpec;
+const specs = new Map<string, Promise<ContractSpec>>();
+
+/** The merged spec. All runs in one process share it. */
+function readSpec(file: string): Promise<ContractSpec> {
+  const spec = specs.get(file) ?? readFile(file, "utf8").then((text) => parse(text) as ContractSpec);
+  specs.set(file, spec);
+  return spec;
+}
+
+interface Run {
+  readonly specFile: string;
+  readonly spec: ContractSpec;
+  readonly options: ContractOptions;
+  readonly now: Date;
+  readonly output: Output;
+}
+
+async function check(root: string, { specFile, spec, options, now, output }: Run): Promise<Report> {
   const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { readonly version: string };
   const calls = callsOf(spec, options.includeWrites, options.days);
   const written = await readBodies(options, calls);
@@ -116,7 +134,7 @@ async function callOnce({ spec, options, proxy, bodies, written }: Context, call
   const unsent = (reason: string): Entry => ({ ...described, status: undefined, timeMs: undefined, trackingId: undefined, ...notChecked(reason) });
 
   if (call.unknown !== undefined) return unsent(`no value is known for ${call.unknown}`);
-  const filled = filledPath(call, options, bodies);
+  const filled = filledPath(spec, call, options, bodies);
   if ("reason" in filled) return unsent(filled.reason);
   const body = call.operation.takesBody ? (written.get(operationId) ?? exampleBody(spec, call, options)) : undefined;
   if (call.operation.takesBody && body === undefined) return unsent(`no body: give --body ${operationId}=<file>`);
@@ -131,8 +149,8 @@ async function callOnce({ spec, options, proxy, bodies, written }: Context, call
   return { ...described, status: answer?.status, timeMs, trackingId, ...judge(spec, call, exchange) };
 }
 
-function filledPath(call: Call, options: ContractOptions, bodies: Bodies): { readonly path: string } | { readonly reason: string } {
-  const identifiers = identifiersOf(call, options.identifiers, bodies);
+function filledPath(spec: ContractSpec, call: Call, options: ContractOptions, bodies: Bodies): { readonly path: string } | { readonly reason: string } {
+  const identifiers = identifiersOf(spec, call, options.identifiers, bodies);
   if ("missing" in identifiers) return { reason: identifiers.missing };
   try {
     return { path: fillPath(call.operation.path, identifiers.values) };
@@ -153,7 +171,7 @@ function exampleBody(spec: ContractSpec, { operation: { path, method } }: Call, 
   return Object.values(content?.["application/json"]?.examples ?? {})[0]?.value;
 }
 
-/** One line that is written over again, for a person who waits. */
+/** Progress line on a TTY. */
 function progressOn({ stderr, isTTY }: Output, total: number) {
   return {
     at: (number: number, name: string) => isTTY && stderr(`\r\x1b[K${number}/${total} ${name}`),

@@ -64,7 +64,7 @@ const introduction = {
 };
 
 async function run(root: string, ...args: string[]): Promise<void> {
-  const { code, stdout, stderr } = await redocly(root, ...args);
+  const { code, stdout, stderr } = await redocly(root, args);
   if (code !== 0) throw new Error(`redocly ${args[0]} ended with ${code}:\n${stdout}\n${stderr}`);
 }
 

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { type Inputs, whereWritten } from "./inputs.js";
 import { modelOf } from "./model.js";
 import { routeTable, routeTypes } from "./routes.js";
@@ -9,21 +7,19 @@ import { valueTypes } from "./values.js";
 
 const banner = "Compiled from openapi/ by `npm run generate`. Do not edit.";
 
-/** Everything in `generated/`, by file name, compiled from the merged spec; the inputs say where it was written. */
-export async function compile(merged: string, inputs: Inputs): Promise<Map<string, string>> {
-  // TypeScript comes with it and takes half a second to load, which nobody waits for when there is nothing to compile.
+/** Everything in `generated/`, by file name, compiled from the merged spec, which is given as text and parsed. The inputs say where it was written. */
+export async function compile(text: string, spec: Spec, inputs: Inputs): Promise<Map<string, string>> {
+  // TypeScript comes with it and takes half a second to load, which is not needed when there is nothing to compile.
   const { wireTypes } = await import("./types.js");
-  const text = await readFile(merged, "utf8");
-  const spec = parse(text) as Spec;
   const operations = operationsOf(spec);
   const model = modelOf(spec, operations, {
-    place: (path) => whereWritten(inputs, path),
+    place: (path) => whereWritten(inputs, spec, path),
     isBase: (path) => inputs.base.document.hasIn(path),
   });
   const bannered = (types: string) => `/** ${banner} */\n\n${types}`;
   return new Map([
     ["openapi.yaml", text],
-    ["wire.d.ts", bannered(await wireTypes(merged))],
+    ["wire.d.ts", bannered(await wireTypes(spec))],
     ["values.d.ts", bannered(valueTypes(model))],
     ["tables.js", `/* ${banner} */\n${tables(model)}`],
     ["tables.d.ts", bannered(tableTypes)],

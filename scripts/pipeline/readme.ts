@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { InputError } from "./inputs.js";
 import { nameTable } from "./names.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 
 /** The README with the tables that are compiled from the merged spec: of its operations, and of the fields with two names. */
-export async function withTables(readme: string, merged: string): Promise<string> {
-  const spec = parse(await readFile(merged, "utf8")) as Spec;
+export function withTables(readme: string, spec: Spec): string {
   return withTable(withTable(readme, "operations", operationTable(operationsOf(spec))), "names", nameTable(spec));
 }
 
@@ -30,7 +27,7 @@ function operationTable(operations: readonly Operation[]): string {
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
-/** What the façade method is on, such as `customer.services`. */
+/** The owner of the façade method, such as `customer.services`. */
 function groupOf({ facade = "" }: Operation): string {
   return facade.slice(0, facade.lastIndexOf("."));
 }

@@ -29,6 +29,8 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly "x-wm-parameter"?: string;
+  /** Where values of a path parameter are found; false where no operation returns one. */
+  readonly "x-wm-found-in"?: FoundIn | false;
   readonly schema?: Schema;
 }
 
@@ -37,11 +39,19 @@ export function argumentName({ name, "x-wm-parameter": own }: Parameter): string
   return own ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** A field of what an operation returns, or of the items of one of its lists. */
+export interface FoundIn {
+  readonly operationId: string;
+  readonly list?: string;
+  readonly field: string;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly facade: string | undefined;
+  readonly summary: string | undefined;
   /** Which of the sources describe it: `base`, `reference` or `both`. */
   readonly source: string | undefined;
   /** The page of WM's reference that it rests on. */
@@ -64,6 +74,7 @@ export interface Spec {
 
 interface WrittenOperation {
   readonly operationId?: string;
+  readonly summary?: string;
   readonly "x-wm-facade"?: string;
   readonly "x-wm-source"?: string;
   readonly externalDocs?: { readonly url: string };
@@ -88,6 +99,7 @@ export function operationsOf(spec: Spec): Operation[] {
               method: method.toUpperCase(),
               path,
               facade: operation["x-wm-facade"],
+              summary: operation.summary,
               source: operation["x-wm-source"],
               page: operation.externalDocs?.url,
               parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),
@@ -122,12 +134,12 @@ export function resolve(spec: Spec, schema: Schema): Schema {
   return target;
 }
 
-/** The schemas that a schema is put together from, beside the fields of its own. */
+/** Subschemas of allOf, anyOf and oneOf. */
 export function partsOf({ allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
   return [...allOf, ...anyOf, ...oneOf];
 }
 
-/** Whether a schema, or one that it is put together from, names a field. */
+/** Whether a schema, or one of its subschemas, names a field. */
 export function namesFields(spec: Spec, schema: Schema, seen = new Set<Schema>()): boolean {
   const resolved = resolve(spec, schema);
   // A schema may lead back to itself.

@@ -1,10 +1,15 @@
-import { pathToFileURL } from "node:url";
-import openapiTS, { astToString } from "openapi-typescript";
-import ts from "typescript";
+import { createRequire } from "node:module";
+import type { OpenAPI3 } from "openapi-typescript";
+import type { TypeNode } from "typescript";
+import type { Spec } from "./spec.js";
+import { ts } from "./typescript.js";
+
+// As CommonJS, so that it finds the TypeScript that is loaded already.
+const { default: openapiTS, astToString } = createRequire(import.meta.url)("openapi-typescript") as typeof import("openapi-typescript");
 
 /** The types of the values as they are on the wire. */
-export async function wireTypes(merged: string): Promise<string> {
-  const ast = await openapiTS(pathToFileURL(merged), {
+export async function wireTypes(spec: Spec): Promise<string> {
+  const ast = await openapiTS(spec as unknown as OpenAPI3, {
     // A default says what is meant when a value is missing, not that the value is there.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
@@ -22,7 +27,7 @@ const docs: Readonly<Record<string, string>> = {
 };
 
 /** A decimal comes as text or as a number, whatever the base says. */
-function stringOrNumber(): ts.TypeNode {
+function stringOrNumber(): TypeNode {
   const { factory, SyntaxKind } = ts;
   return factory.createUnionTypeNode([factory.createKeywordTypeNode(SyntaxKind.StringKeyword), factory.createKeywordTypeNode(SyntaxKind.NumberKeyword)]);
 }

@@ -33,7 +33,7 @@ describe("the package", () => {
     await mkdir(join(folder, "dist"));
     await writeFile(join(folder, "dist/stale.js"), "");
     ({ tarball, files } = await packIn(folder));
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -107,7 +107,7 @@ describe("the package", () => {
     const { stdout } = await run(process.execPath, [tool("publint/src/cli.js"), tarball, "--strict"], { cwd: root });
 
     expect(stdout).toContain("All good!");
-  }, 30_000);
+  });
 
   it("has types that resolve for ES modules, CommonJS and bundlers", async () => {
     // A YAML file has no types.
@@ -116,5 +116,5 @@ describe("the package", () => {
 
     expect(stdout).toContain("No problems found");
     expect(stdout).toContain('"wm-customer-api/testing"');
-  }, 30_000);
+  });
 });

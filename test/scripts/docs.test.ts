@@ -11,7 +11,7 @@ import { operationAnchor, readOperations } from "../../scripts/docs/operations.j
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-it("every public item says what it is, in which unit, what is the default, what it throws and on which page it rests", { timeout: 60_000 }, async () => {
+it("every public item says what it is, in which unit, what is the default, what it throws and on which page it rests", async () => {
   const operations = await readOperations(root);
   await withClientPages(root, operations, async ({ project }) => {
     expect(missingDocs(project, operations)).toEqual([]);

@@ -26,7 +26,7 @@ const inputs = [
 export async function packIn(folder: string): Promise<{ readonly tarball: string; readonly files: readonly string[] }> {
   for (const input of inputs) cpSync(join(root, input), join(folder, input), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-  await run(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "scripts/build.ts"], { cwd: folder });
+  await run(process.execPath, ["--import", "tsx/esm", "scripts/build.ts"], { cwd: folder });
   const stdout = await npm(["pack", "--json", "--ignore-scripts"], { cwd: folder });
   const answer: unknown = JSON.parse(stdout);
   // A list, or with npm 12 an object.
