@@ -40,13 +40,17 @@ export function checkOverlays(inputs: Inputs): void {
   const removed = removedPaths(inputs);
   const kept = ({ path }: { readonly path: Path }) => !removed.some((other) => startsWith(other, path) || startsWith(path, other));
   const entries = entriesOf(inputs).filter(kept);
+  const doubled = entries.filter(isDefinition).map((entry) => ({ path: entry.path, lines: doubles(inputs, entry) }));
+  // Of an entry that has to go, the parts need no lines of their own.
+  const isVisited = ({ path }: { readonly path: Path }) =>
+    kept({ path }) && !doubled.some((entry) => entry.lines.length > 0 && entry.path.join() === path.join());
   const problems = [
     ...inputs.actions.filter((action) => isSurelyDead(inputs, action)).map((action) => deadTarget(inputs, action)),
     ...[inputs.base, ...inputs.overlays].flatMap(unknownFormats),
     ...unresolvable(inputs),
-    ...entries.filter(isDefinition).flatMap((entry) => doubles(inputs, entry)),
+    ...doubled.flatMap(({ lines }) => lines),
     ...sharedOperationIds(entries),
-    ...typesGivenTwice(inputs, kept),
+    ...typesGivenTwice(inputs, isVisited),
     ...entries.filter((entry) => !isDefinition(entry)).flatMap((entry) => strays(inputs, entries, entry)),
   ];
   if (problems.length > 0) throw new InputError([...new Set(problems)].join("\n"));
@@ -123,11 +127,11 @@ function twinOperation(base: unknown, [, path, verb]: Path, { operationId }: Ent
 }
 
 /** Types, references and formats that an update puts on a node to which the base gives one already. */
-function typesGivenTwice({ base, actions }: Inputs, kept: (node: { readonly path: Path }) => boolean): string[] {
+function typesGivenTwice({ base, actions }: Inputs, isVisited: (node: { readonly path: Path }) => boolean): string[] {
   const keys = ["type", "$ref"];
   const visit = (action: OverlayAction, path: Path, inUpdate: Path): string[] => {
     const [node, own] = [nodeAt(action.update, inUpdate), nodeAt(base.content, path)];
-    if (!isObject(node) || !isObject(own) || !kept({ path })) return [];
+    if (!isObject(node) || !isObject(own) || !isVisited({ path })) return [];
     const given = keys.find((key) => typeof node[key] === "string" || Array.isArray(node[key]));
     const had = ["type", "$ref", "properties", "allOf", "anyOf", "oneOf"].find((key) => own[key] !== undefined);
     if (given !== undefined && had !== undefined && !isComponent(path) && !isSame(node.$ref, own.$ref)) {

@@ -206,7 +206,7 @@ describe("npm run generate", () => {
     [
       "a schema that the base describes too",
       (folder) => edit(folder, "openapi/base.yaml", (text) => text.replace("  schemas:\n", "  schemas:\n    Metadata:\n      type: string\n")),
-      /^openapi\/overlays\/common\.yaml:\d+:7: components\.schemas\.Metadata is described by openapi\/base\.yaml:\d+:5 too: if both mean the same, remove Metadata from the overlay; if not, rename it there$/m,
+      /^openapi\/overlays\/common\.yaml:\d+:7: components\.schemas\.Metadata is described by openapi\/base\.yaml:\d+:5 too: if both mean the same, remove Metadata from the overlay; if not, rename it there$/,
     ],
     [
       "an operation that the base describes too",
@@ -255,7 +255,7 @@ describe("npm run generate", () => {
     const error = (await rejection(plan(folder))) as InputError;
 
     expect(error.message).toMatch(
-      /^openapi\/overlays\/profiles-and-preferences\.yaml:\d+:\d+: the operation GET \/customers\/\{customerId\}\/profiles is described by openapi\/base\.yaml:38:5 too: remove from the overlay what the base has: operationId, summary, description, tags, security, responses$/m,
+      /^openapi\/overlays\/profiles-and-preferences\.yaml:\d+:\d+: the operation GET \/customers\/\{customerId\}\/profiles is described by openapi\/base\.yaml:38:5 too: remove from the overlay what the base has: operationId, summary, description, tags, security, responses$/,
     );
   });
 
