@@ -1,17 +1,16 @@
 import { type Routes, routes } from "../generated/routes.js";
 import type { Requests } from "../generated/values.js";
-import { checkNames, type Config, readRequestOptions } from "./config.js";
+import { checkNames, type Config, readRequestOptions, unusable } from "./config.js";
 import { isDay } from "./decode/dates.js";
 import { encodeBody } from "./decode/encode.js";
 import { decodeBody, emptyBody, hasDeclaredField, isDocumented, objectOf, type WireQuery } from "./decode/index.js";
-import { WmConfigError } from "./errors.js";
-import { notify, type WmDecodeIssueEvent } from "./hooks.js";
-import { createHttp, percentEncoded } from "./http.js";
+import { notify, type WmDecodeIssue } from "./hooks.js";
+import { createHttp, jsonOf, percentEncoded } from "./http.js";
 import type { RequestOptions } from "./options.js";
-import { responseError } from "./transport/api-error.js";
-import type { Answer, Call, Transport } from "./transport/index.js";
-import { shownJson } from "./transport/redact.js";
-import type { OperationId, Send } from "./types.js";
+import { readErrorBody, responseError } from "./transport/api-error.js";
+import { type Answer, type Call, eventOf, hasNoBody, type Transport } from "./transport/index.js";
+import { jsonWithoutTokens, shownHeaders, shownJson } from "./transport/redact.js";
+import type { OperationId, Send, WmPromise, WmResponse } from "./types.js";
 
 /** The parts of a call, untyped: {@link Send} types them by route. */
 interface AnyParts {
@@ -25,18 +24,13 @@ export function createSend(transport: Transport, config: Config): Send {
   const http = createHttp(config);
   const { hooks } = config;
 
-  /** Reports a copy, so that an observer cannot change what the caller gets. */
-  const issueReporter = ({ tokens }: Call) =>
-    hooks.decodeIssue && ((issue: WmDecodeIssueEvent) => notify(hooks.decodeIssue, () => ({ ...issue, value: shownJson(issue.value, tokens) })));
-
-  const send = async (route: keyof Routes, { path = {}, query, body }: AnyParts, options: RequestOptions | undefined): Promise<unknown> => {
+  const run = async (call: Call, route: keyof Routes, { path = {}, query, body }: AnyParts, options: RequestOptions | undefined, issues: WmDecodeIssue[]) => {
     const [operation, names = {}] = routes[route];
-    const [method, template] = route.split(" ") as [string, string];
-    const call = transport.start(operation, method, template);
+    const { method } = call;
     try {
       call.options = readRequestOptions(options, config);
       const sent = query && wireQuery(query, names);
-      const { data, error, response } = await http.request(method, template, {
+      const { data, error, response } = await http.request(method, call.path, {
         params: { path, query: sent },
         headers: call.options.headers,
         body: method === "GET" ? undefined : encoded(operation as keyof Requests, body),
@@ -45,12 +39,31 @@ export function createSend(transport: Transport, config: Config): Send {
       });
       const answer = call.answer!;
       if (!response.ok) throw transport.apiError(call, answer, error);
-      if (response.status === 204 || response.status === 205) return emptyBody(operation, sent);
-      checkAnswer(call, answer, operation, data, sent);
-      return decodeBody(operation, data, issueReporter(call), sent);
+      const decoded = bodyOf(call, answer, operation, data, sent, (issue) => {
+        // A copy, so that an observer cannot change what the caller gets.
+        const shown = { ...issue, value: shownJson(issue.value, call.tokens) };
+        issues.push(shown);
+        notify(hooks.decodeIssue, () => ({ ...eventOf(call), ...shown }));
+      });
+      transport.reportSuccess(call, answer.status);
+      return decoded;
     } catch (thrown) {
       throw transport.failed(call, thrown);
     }
+  };
+
+  const send = (route: keyof Routes, parts: AnyParts, options: RequestOptions | undefined): WmPromise<unknown> => {
+    const [method, path] = route.split(" ") as [string, string];
+    const call = transport.start(routes[route][0], method, path);
+    const issues: WmDecodeIssue[] = [];
+    const result = run(call, route, parts, options, issues);
+    const withResponse = async (): Promise<WmResponse<unknown>> => {
+      const data = await result;
+      const { status, headers } = call.answer!;
+      const { tokens, attempts, duration } = call;
+      return { data, status, headers: shownHeaders(headers, tokens), trackingId: call.trackingId!, attempts, duration, issues };
+    };
+    return Object.assign(result, { withResponse });
   };
   // The routes decide the types of parts and result; the compiler cannot follow them through the table.
   return send as Send;
@@ -69,9 +82,15 @@ const spans = [
   ["startDate", "endDate"],
 ] as const;
 
+/** Arguments of which WM's reference and the base specification name one each. */
+const synonyms = [
+  ["fromDate", "startDate"],
+  ["toDate", "endDate"],
+] as const;
+
 /** A query under its names on the wire. Throws {@link WmConfigError} for an argument that is unknown or unusable. */
 export function wireQuery(given: object, names: Readonly<Record<string, string>>): Record<string, unknown> {
-  checkNames("argument", given, Object.keys(names));
+  checkNames("argument", given, Object.keys(names), "query");
   const query: Record<string, unknown> = {};
   for (const [name, wireName] of Object.entries(names)) {
     const value = (given as Readonly<Record<string, unknown>>)[name];
@@ -79,44 +98,71 @@ export function wireQuery(given: object, names: Readonly<Record<string, string>>
     checkValue(name, value);
     query[wireName] = value;
   }
+  const sent = (name: string) => query[names[name] ?? ""];
+  for (const [one, other] of synonyms) {
+    if (sent(one) !== undefined && sent(other) !== undefined) throw unusable(other, `has the same meaning as ${one}; pass one of them`);
+  }
   for (const [from, to] of spans) {
-    const [first, last] = [query[names[from]!], query[names[to]!]];
+    const [first, last] = [sent(from), sent(to)];
     // ISO dates sort lexically.
-    if (typeof first === "string" && typeof last === "string" && first > last) throw new WmConfigError(`${from}: must not be after ${to}`);
+    if (typeof first === "string" && typeof last === "string" && first > last) throw unusable(from, `must not be after ${to}`);
   }
   return query;
 }
 
 function checkValue(name: string, value: unknown): void {
-  if (!["string", "number", "boolean"].includes(typeof value)) throw new WmConfigError(`${name}: must be a string, a number or a boolean`);
-  if (value === "") throw new WmConfigError(`${name}: must not be empty`);
-  if (typeof value === "number" && !Number.isFinite(value)) throw new WmConfigError(`${name}: must be a finite number`);
-  if (typeof value === "string") percentEncoded(name, value);
-  if (name.endsWith("Date") && !(typeof value === "string" && isDay(value))) throw new WmConfigError(`${name}: must be an existing day, as yyyy-MM-dd`);
-}
-
-/** A body as WM's page writes it. Maps, lists and FormData, which would serialize as `{}` or as a list, are rejected. */
-function encoded(operation: keyof Requests, body: unknown): object {
-  if (typeof body !== "object" || body === null || Symbol.iterator in body) throw new WmConfigError("body: must be an object");
-  try {
-    return encodeBody(operation, body);
-  } catch (cause) {
-    throw new WmConfigError("body: not serializable as JSON (see cause)", { cause });
+  if (name.endsWith("Date") && !(typeof value === "string" && isDay(value))) {
+    const given = value instanceof Date ? "text, not a Date object: an existing day" : "an existing day";
+    throw unusable(name, `must be ${given}, as yyyy-MM-dd`);
   }
+  if (!["string", "number", "boolean"].includes(typeof value)) throw unusable(name, "must be a string, a number or a boolean");
+  if (value === "") throw unusable(name, "must not be empty");
+  if (typeof value === "number" && !Number.isFinite(value)) throw unusable(name, "must be a finite number");
+  if (typeof value === "string") percentEncoded(name, value);
 }
 
-/** Rejects a 2xx that is an error, or that cannot be the object that the spec declares. */
-function checkAnswer(call: Call, answer: Answer, operation: OperationId, json: unknown, query: WireQuery | undefined): void {
+/** A body as WM's page writes it. Rejects one that is not an object of fields. */
+function encoded(operation: keyof Requests, body: unknown): object {
+  const json = typeof body === "object" && body !== null && !(Symbol.iterator in body) ? jsonOf(body) : "";
+  if (json[0] !== "{") throw unusable("body", "must be an object");
+  return encodeBody(operation, JSON.parse(json) as object);
+}
+
+/** The decoded body of a 2xx. Throws {@link WmResponseError} for one that is an error, or that cannot be the object that the spec declares. */
+function bodyOf(
+  call: Call,
+  answer: Answer,
+  operation: OperationId,
+  json: unknown,
+  query: WireQuery | undefined,
+  onIssue: (issue: WmDecodeIssue) => void,
+): unknown {
+  const isWrite = call.method !== "GET";
+  // An update has nothing more to say than that it was done.
+  if (hasNoBody(answer.status) || (isWrite && json === undefined)) return emptyBody(operation, query);
   const object = objectOf(json);
   if (isDocumented(operation) && object === undefined) {
     throw responseError(call, answer, json === undefined ? "its body is empty" : "expected a JSON object in the body");
   }
-  if (object && isError(operation, object, query)) throw responseError(call, answer, "its body is an error");
+  if (object && isError(operation, object, query)) throw errorBodyError(call, answer, object, "its body is an error");
+  if (object && isWrite && isFailure(object)) throw errorBodyError(call, answer, object, "the update failed");
+  return decodeBody(operation, json, onIssue, query);
 }
 
-/** Whether a body is an error: no answer of the spec has a field named `error`, and WM's errors have that, or `code` and `message`. */
+/** The error for a 2xx that carries an error, with WM's words. */
+function errorBodyError(call: Call, answer: Answer, object: object, why: string): unknown {
+  const { message, details } = readErrorBody(jsonWithoutTokens(object, call.tokens));
+  return responseError(call, answer, message === undefined ? why : `${why}: ${message}`, details);
+}
+
+/** Checks for an error: no answer of the spec has a field named `error`, and WM's errors have that, or `code` and `message`. */
 function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
-  const { error } = object;
+  const { error, request_tracking_id: _, ...fields } = object;
   if (typeof error === "string" ? error.trim() !== "" : typeof error === "object" && error !== null) return true;
-  return "code" in object && "message" in object && !hasDeclaredField(operation, object, query);
+  return isDocumented(operation) && "code" in object && "message" in object && !hasDeclaredField(operation, fields, query);
+}
+
+/** Checks for an update that reports failure, in any case and padded. */
+function isFailure({ status }: Readonly<Record<string, unknown>>): boolean {
+  return typeof status === "string" && status.trim().toLowerCase() === "failure";
 }

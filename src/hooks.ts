@@ -1,10 +1,14 @@
-/** What every event says of the attempt it is about. */
+/** Fields common to all hook events. */
 export interface WmEvent {
+  /** Identifies the call: the same in all events of one call. */
+  readonly callId: string;
+  /** The value that the caller passed as `context` with the call, by reference. Undefined if it passed none. */
+  readonly context: unknown;
   /** The operationId, or method and path template of a call through `wm.raw`. */
   readonly operation: string;
   /** The HTTP method. */
   readonly method: string;
-  /** The path as the spec writes it, with the names of its parameters, so without any identifier. */
+  /** Path template, e.g. `/customers/{customerId}/balance`. Contains no ids. */
   readonly path: string;
   /** `Request-Tracking-Id` of the attempt. Undefined before the first one. */
   readonly trackingId: string | undefined;
@@ -14,81 +18,97 @@ export interface WmEvent {
 
 /** An attempt is about to be sent. */
 export interface WmRequestEvent extends WmEvent {
-  /** The request's headers. Credentials are hidden. */
+  /** The request's headers, with lower-case names. Values are hidden unless the name is on a list of harmless names. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An attempt was answered, its body included. */
+/** A complete response to an attempt has arrived, whatever its status. */
 export interface WmResponseEvent extends WmEvent {
-  /** The HTTP status. */
+  /** HTTP status code. */
   readonly status: number;
-  /** How long the attempt took, in milliseconds. */
+  /** Duration of the attempt, in milliseconds. */
   readonly duration: number;
-  /** The response's headers. Credentials are hidden. */
+  /** The response's headers, with lower-case names. Values are hidden unless the name is on a list of harmless names. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An attempt is going to be repeated. */
+/** An attempt, or a request to the token provider, is going to be repeated. */
 export interface WmRetryEvent extends WmEvent {
-  /** The status that is the reason. Undefined where there was no complete answer. */
+  /** HTTP status code that is the reason. Undefined if no complete response arrived. */
   readonly status: number | undefined;
-  /** How long the attempt took, in milliseconds. */
+  /** Duration of the attempt, in milliseconds. */
   readonly duration: number;
-  /** How long the client waits before the next one, in milliseconds. */
+  /** Delay before the next attempt, in milliseconds. */
   readonly wait: number;
+}
+
+/** A call has succeeded. */
+export interface WmSuccessEvent extends WmEvent {
+  /** HTTP status code. */
+  readonly status: number;
+  /** Number of HTTP requests. */
+  readonly attempts: number;
+  /** Duration of the call, all attempts and delays included, in milliseconds. */
+  readonly duration: number;
 }
 
 /** A call has failed for good. */
 export interface WmErrorEvent extends WmEvent {
-  /** The status it ended with. Undefined where there was no complete answer. */
+  /** HTTP status code of the last attempt. Undefined if no complete response arrived. */
   readonly status: number | undefined;
-  /** How long the call took, with all its attempts and waits, in milliseconds. */
+  /** Duration of the call, all attempts and delays included, in milliseconds. */
   readonly duration: number;
-  /** What the call rejects with; for a call through `wm.raw` that resolves with an `error`, the same as a {@link WmApiError}. */
+  /** The error that the call rejects with; for a call through `wm.raw` that resolves with an `error`, the same as a {@link WmApiError}. */
   readonly error: unknown;
 }
 
-/** A value did not fit what the spec says of it. */
-export interface WmDecodeIssueEvent {
+/** A value that does not match its declared type. */
+export interface WmDecodeIssue {
   /** The operationId. */
   readonly operation: string;
-  /** Where in the body the value stands, as a JSON path. */
+  /** JSON path of the value in the body, with the names on the wire. */
   readonly path: string;
-  /** The value as WM sent it. A copy, where the façade tells of it. */
+  /** The value as WM sent it. A copy, if the façade reports it. */
   readonly value: unknown;
   /**
-   * `unfit`: the value is not of its format, and became null. `shape`: it is no object or list where one was declared, and became null or an
-   * empty list; or it was removed from a list of objects; or a whole body has none of the declared fields. `precision`: it is a number of
-   * more digits than a JavaScript number keeps, and was rounded. `conflict`: it was sent under the base specification's name, and WM's
-   * reference's name of the same value had another one, which was kept.
+   * `unfit`: doesn't match its format; decoded as null. `precision`: a number with more digits than a JavaScript number keeps; rounded.
+   * `shape`: wrong JSON type, such as a list where an object is declared; replaced by an empty value or removed. `conflict`: sent under two
+   * names with different contents; the value under the name of WM's reference is used.
    */
-  readonly reason: "unfit" | "shape" | "precision" | "conflict";
+  readonly reason: "unfit" | "precision" | "shape" | "conflict";
 }
 
+/** A value in a response does not match its declared type. */
+export interface WmDecodeIssueEvent extends WmEvent, WmDecodeIssue {}
+
 /**
- * Observers of what a client does. Each is called with one frozen event that holds no credential. What an observer returns or throws
- * makes no difference to the call.
+ * Observers of a client. Each is called with one frozen event that contains no credential. The return value of an observer, and what it
+ * throws, do not affect the call.
  */
 export interface WmHooks {
-  /** Told before every attempt. */
+  /** Called before every attempt. */
   readonly request?: ((event: WmRequestEvent) => void) | undefined;
-  /** Told of every complete answer, whatever its status. */
+  /** Called for every complete response, whatever its status. */
   readonly response?: ((event: WmResponseEvent) => void) | undefined;
-  /** Told before every wait for another attempt. */
+  /** Called before every delay that precedes another attempt. */
   readonly retry?: ((event: WmRetryEvent) => void) | undefined;
-  /** Told once of every call that fails. */
+  /** Called once for every call that succeeds. */
+  readonly success?: ((event: WmSuccessEvent) => void) | undefined;
+  /** Called once for every call that fails. */
   readonly error?: ((event: WmErrorEvent) => void) | undefined;
-  /** Told of every value that is not what the spec says of it. Never called for `wm.raw`, which decodes nothing. */
+  /** Called for every value that does not match its declared type. Never for `wm.raw`, which decodes nothing. */
   readonly decodeIssue?: ((event: WmDecodeIssueEvent) => void) | undefined;
 }
 
-/** Tells an observer, if there is one; the event is made only then. */
+const ignore = () => undefined;
+
+/** Calls `hook` if it is set. The event is only built in that case. */
 export function notify<E extends object>(hook: ((event: E) => void) | undefined, event: () => E): void {
   if (hook === undefined) return;
   try {
     const result: unknown = hook(Object.freeze(event()));
-    // An async observer that fails must not end the process as an unhandled rejection.
-    if (result instanceof Promise) result.catch(() => undefined);
+    // An async observer that fails must not end the process as an unhandled rejection. Its promise may be of a foreign class.
+    if (typeof result === "object" && result !== null && "then" in result) Promise.resolve(result).then(ignore, ignore);
   } catch {
     // An observer cannot break a call.
   }

@@ -1,6 +1,5 @@
 import createClient, { createQuerySerializer, defaultBodySerializer, type Middleware } from "openapi-fetch";
-import type { Config } from "./config.js";
-import { WmConfigError } from "./errors.js";
+import { type Config, unusable } from "./config.js";
 
 /** The fields of `Request` that the transport reads. Loading the global class takes Node 20 ms, and making one 8 µs. */
 export class PlainRequest {
@@ -61,7 +60,7 @@ export function createHttp({ baseUrl, headers }: Config): Http {
     pathSerializer: fillPath,
     querySerializer: serializeQuery,
     // Its types leave out the headers.
-    bodySerializer: serializeBody as (body: unknown) => unknown,
+    bodySerializer: serializeBody as never,
   });
   return client as unknown as Http;
 }
@@ -76,10 +75,11 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 
 function segment(name: string, value: unknown): string {
   // A number would have lost the leading zeros of an identifier.
-  if (typeof value !== "string" || value === "") throw new WmConfigError(`${name}: must be a non-empty string`);
+  if (typeof value !== "string" || value === "") throw unusable(name, "must be a non-empty string");
   // URL parsers resolve dot segments even when percent-encoded.
-  if (value === "." || value === "..") throw new WmConfigError(`${name}: must not be ${JSON.stringify(value)}`);
-  if (/\p{Cc}/u.test(value)) throw new WmConfigError(`${name}: must not contain control characters`);
+  if (value === "." || value === "..") throw unusable(name, `must not be ${JSON.stringify(value)}`);
+  if (/[\0-\x1f\x7f-\x9f]/.test(value)) throw unusable(name, "must not contain control characters");
+  if (value.trim() !== value) throw unusable(name, "must not be blank or begin or end with whitespace");
   return percentEncoded(name, value);
 }
 
@@ -88,7 +88,7 @@ export function percentEncoded(name: string, text: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    throw new WmConfigError(`${name}: contains a lone surrogate`);
+    throw unusable(name, "contains a lone surrogate");
   }
 }
 
@@ -98,16 +98,33 @@ function serializeQuery(query: Record<string, unknown>): string {
   try {
     return toSearch(query);
   } catch (cause) {
-    throw new WmConfigError("query: cannot be part of a URL (see cause)", { cause });
+    throw unusable("query", "cannot be part of a URL (see cause)", cause);
   }
 }
 
-/** Serializes a body as openapi-fetch does. Throws {@link WmConfigError} for one that JSON cannot represent. */
-function serializeBody(body: unknown, headers: unknown): unknown {
+/** Kinds of values that JSON represents as what they are. It makes `{}` of a Map, a Promise or an Error, and text of a Date. */
+const jsonKinds = ["Object", "Array", "Null", "String", "Number", "Boolean"];
+
+/** A body as JSON. Throws {@link WmConfigError} for one that JSON cannot represent, or represents as something else. */
+export function jsonOf(body: unknown): string {
+  const kind = kindOf(body);
+  let json: string | undefined;
   try {
-    // Its types leave out the headers, which select form encoding.
-    return (defaultBodySerializer as (body: unknown, headers: unknown) => unknown)(body, headers);
+    json = jsonKinds.includes(kind) ? JSON.stringify(body) : undefined;
   } catch (cause) {
-    throw new WmConfigError("body: not serializable as JSON (see cause)", { cause });
+    throw unusable("body", "not serializable as JSON (see cause)", cause);
   }
+  if (json === undefined) throw unusable("body", `${kind} has no JSON form`);
+  return json;
+}
+
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** Serializes a body as openapi-fetch does: forms by itself, anything else as JSON. */
+function serializeBody(body: unknown, headers: Headers): unknown {
+  const isForm = kindOf(body) === "FormData" || headers.get("content-type") === "application/x-www-form-urlencoded";
+  // Its types leave out the headers, which select form encoding.
+  return isForm ? (defaultBodySerializer as (body: unknown, headers: Headers) => unknown)(body, headers) : jsonOf(body);
 }

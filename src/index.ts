@@ -14,8 +14,18 @@ export type * from "../generated/values.js";
 export type { components, operations, paths } from "../generated/wire.js";
 export type { WmClient, WmCustomer } from "./client.js";
 export type { WmErrorDetail } from "./errors.js";
-export type { WmDecodeIssueEvent, WmErrorEvent, WmEvent, WmHooks, WmRequestEvent, WmResponseEvent, WmRetryEvent } from "./hooks.js";
-export type { RequestOptions, TokenContext, TokenProvider, WmClientOptions } from "./options.js";
+export type {
+  WmDecodeIssue,
+  WmDecodeIssueEvent,
+  WmErrorEvent,
+  WmEvent,
+  WmHooks,
+  WmRequestEvent,
+  WmResponseEvent,
+  WmRetryEvent,
+  WmSuccessEvent,
+} from "./hooks.js";
+export type { RequestOptions, Token, TokenContext, TokenProvider, WmClientOptions } from "./options.js";
 export type { WmRaw } from "./raw.js";
 export type * from "./resources/index.js";
-export type { WmPromise } from "./types.js";
+export type { WmPromise, WmResponse } from "./types.js";

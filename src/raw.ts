@@ -1,7 +1,6 @@
 import type { Client, Middleware } from "openapi-fetch";
 import type { paths } from "../generated/wire.js";
-import { type Config, readCallHeaders, readRequestOptions } from "./config.js";
-import { WmConfigError } from "./errors.js";
+import { type Config, readCallHeaders, readRequestOptions, unusable } from "./config.js";
 import { createHttp, type HttpResult, PlainRequest } from "./http.js";
 import type { RequestOptions } from "./options.js";
 import { responseError } from "./transport/api-error.js";
@@ -44,13 +43,13 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   const request = async (verb: string, path: string, given: Init = {}): Promise<unknown> => {
     const method = verb.toUpperCase();
     const call = transport.start(`${method} ${path}`, method, path);
-    const { signal, timeout, maxRetries, trackingId, fetch, headers, params, ...init } = given;
+    const { signal, timeout, totalTimeout, maxRetries, trackingId, context, fetch, headers, params, ...init } = given;
     const { parseAs = "json", middleware = [], Request: RequestClass = globalThis.Request } = init;
     // Middleware works with the platform's classes. The plain ones are faster, and all that openapi-fetch itself needs.
     const hasMiddleware = registered.size > 0 || middleware.length > 0;
     const isPlainResponse = !hasMiddleware && parseAs === "json" && method !== "HEAD";
     try {
-      call.options = readRequestOptions({ signal: signal ?? undefined, timeout, maxRetries, trackingId }, config);
+      call.options = readRequestOptions({ signal: signal ?? undefined, timeout, totalTimeout, maxRetries, trackingId, context }, config);
       checkInit(method, init);
       const result = await http.request(method, path, {
         ...init,
@@ -59,7 +58,7 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
         params: { ...params, path: params?.path ?? {}, header: checkedHeaders(params?.header) },
         Request: hasMiddleware || init.Request ? RequestClass : PlainRequest,
         fetch: async (assembled) => {
-          const outgoing = assembled instanceof PlainRequest ? await fromPlain(assembled) : await fromNative(assembled as Request, call);
+          const outgoing = assembled instanceof PlainRequest ? fromPlain(assembled) : fromNative(assembled as Request, call);
           const answer = await transport.fetch(call, { ...outgoing, fetch: fetch && ((url, init) => fetch(requestOf(RequestClass, url, init))) });
           return isPlainResponse ? answer : toResponse(call, answer);
         },
@@ -74,7 +73,8 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   const finished = (call: Call, result: HttpResult): HttpResult => {
     const { answer } = call;
     if (answer === undefined) return result;
-    if (!result.response.ok) transport.report(call, () => transport.apiError(call, answer, result.error));
+    if (!result.response.ok) transport.reportError(call, () => transport.apiError(call, answer, result.error));
+    else transport.reportSuccess(call, result.response.status);
     return result.response === answer ? { ...result, response: answer.response } : result;
   };
 
@@ -109,9 +109,9 @@ const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
 
 /** Rejects init that openapi-fetch would send all the same, or fail at with an error of its own. */
 function checkInit(method: string, { parseAs = "json", baseUrl, body }: Pick<Init, "parseAs" | "baseUrl" | "body">): void {
-  if (!parsers.includes(parseAs)) throw new WmConfigError(`parseAs: must be one of ${parsers.join(", ")}`);
-  if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw new WmConfigError("baseUrl: must be an absolute http or https URL");
-  if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw new WmConfigError(`body: not allowed for ${method}`);
+  if (!parsers.includes(parseAs)) throw unusable("parseAs", `must be one of ${parsers.join(", ")}`);
+  if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw unusable("baseUrl", "must be an absolute http or https URL");
+  if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw unusable("body", `not allowed for ${method}`);
 }
 
 /** Headers in any form that `fetch` or openapi-fetch takes, as a record. `null` removes the client's header of that name. */
@@ -129,26 +129,31 @@ function checkedHeaders(headers: unknown): Record<string, unknown> | undefined {
 }
 
 /** The request that openapi-fetch assembled, as the transport sends it. */
-async function fromPlain({ url, method, headers, body, ...init }: PlainRequest): Promise<Outgoing> {
+function fromPlain({ url, method, headers, body, ...init }: PlainRequest): Outgoing {
   if (body === undefined || typeof body === "string") return { url, method, headers, body, init };
   // Turns any other body into bytes, with the Content-Type that belongs to it.
   const request = new Request(url, { method, headers, body: body as BodyInit, ...(body instanceof ReadableStream && { duplex: "half" }) } as RequestInit);
-  return { url, method, headers: request.headers, body: await request.arrayBuffer(), init };
+  return { url, method, headers: request.headers, body: bodyOf(request), init };
+}
+
+/** Types of streams leave open whether the bytes are shared memory. */
+function bodyOf({ body }: Request): Outgoing["body"] {
+  return (body ?? undefined) as Outgoing["body"];
 }
 
 /** Fields of a request that the transport does not decide. */
 const requestFields = ["mode", "credentials", "cache", "referrer", "referrerPolicy", "integrity", "keepalive"] as const;
 
 /** The request that middleware left, as the transport sends it. Its signal ends the call too. */
-async function fromNative(request: Request, call: Call): Promise<Outgoing> {
-  const { url, method, headers, signal, body } = request;
+function fromNative(request: Request, call: Call): Outgoing {
+  const { url, method, headers, signal } = request;
   checkedHeaders(headers);
   const given = call.options.signal;
   call.options = { ...call.options, signal: given === undefined ? signal : AbortSignal.any([given, signal]) };
   const init: Record<string, unknown> = {};
   for (const name of requestFields) init[name] = request[name];
   // Own fields are those that openapi-fetch copied from the init, such as `next` or `dispatcher`.
-  return { url, method, headers, body: body === null ? undefined : await request.arrayBuffer(), init: Object.assign(init, request) };
+  return { url, method, headers, body: bodyOf(request), init: Object.assign(init, request) };
 }
 
 /** The request that a custom `fetch` of the call receives. Has init fields of other libraries as properties, as in openapi-fetch. */
@@ -156,6 +161,13 @@ function requestOf(RequestClass: typeof Request, url: string, init: RequestInit)
   const request = new RequestClass(url, init);
   for (const [name, value] of Object.entries(init)) if (!(name in request)) Object.assign(request, { [name]: value });
   return request;
+}
+
+/** openapi-fetch parses the body of a 205 with a length. */
+function withoutLength(headers: Headers): Headers {
+  const copy = new Headers(headers);
+  copy.set("content-length", "0");
+  return copy;
 }
 
 /** Statuses whose response cannot have a body. */
@@ -166,11 +178,12 @@ function toResponse(call: Call, answer: Answer): Response {
   const { status, bytes, url, response, headers } = answer;
   if (status < 200 || status > 599) throw responseError(call, answer, "this is not a valid HTTP status");
   const { statusText } = response;
-  const unread = new Response(bodiless.includes(status) ? null : bytes, {
+  const isEmpty = bodiless.includes(status);
+  const unread = new Response(isEmpty ? null : bytes, {
     status,
     // Node decodes statusText as UTF-8; Response only accepts Latin-1.
     statusText: /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText) ? statusText : "",
-    headers,
+    headers: isEmpty ? withoutLength(headers) : headers,
   });
   return Object.defineProperty(unread, "url", { value: url });
 }

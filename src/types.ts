@@ -1,13 +1,35 @@
 import type { Routes } from "../generated/routes.js";
 import type { Bodies, Queries, Requests } from "../generated/values.js";
 import type { operations } from "../generated/wire.js";
+import type { WmDecodeIssue } from "./hooks.js";
 import type { RequestOptions } from "./options.js";
 
 /** The name of an operation in the spec. */
 export type OperationId = keyof Bodies;
 
-/** A promise of what an operation resolves to. */
-export type WmPromise<T> = Promise<T>;
+/** The result of a call with the facts of its response. */
+export interface WmResponse<T> {
+  /** The decoded body. */
+  readonly data: T;
+  /** HTTP status code. */
+  readonly status: number;
+  /** The response's headers, without cookies. `JSON.stringify` shows them as an object. */
+  readonly headers: Headers;
+  /** `Request-Tracking-Id` of the last attempt; quote it to WM support. */
+  readonly trackingId: string;
+  /** Number of HTTP requests. */
+  readonly attempts: number;
+  /** Duration of the call, all attempts and delays included, in milliseconds. */
+  readonly duration: number;
+  /** Values of this body that did not match their declared types. */
+  readonly issues: readonly WmDecodeIssue[];
+}
+
+/** A promise of the decoded body of an operation. */
+export interface WmPromise<T> extends Promise<T> {
+  /** Resolves to the body with status, headers, tracking id and further facts of its response. Sends no further request. */
+  withResponse(): Promise<WmResponse<T>>;
+}
 
 type PathOf<Id extends OperationId> = operations[Id]["parameters"] extends { path: infer P } ? P : unknown;
 

@@ -109,8 +109,8 @@ describe("createWmClient accepts", () => {
     expect(fetch).toBeUndefined();
   });
 
-  it("a token with white space around it, such as the line break at the end of a file", () => {
-    expect(readOptions({ ...credentials, token: `${secret}\n` }).token).toBe(secret);
+  it.each(["\n", "\r\n", "\n\n", "\r"])("a token that ends with %j, as one read from a file", (ending) => {
+    expect(readOptions({ ...credentials, token: `${secret}${ending}` }).token).toBe(secret);
   });
 });
 

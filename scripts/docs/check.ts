@@ -25,7 +25,7 @@ function membersOf(parent: DeclarationReflection): (DeclarationReflection | Sign
 const time = { name: /timeout|duration|wait|after|delay/i, summary: /\bhow long\b|\btime\b/i };
 
 /** Words that say what another number counts. */
-const count = /\b(?:how (?:many|often)|number of|status|port)\b/i;
+const count = /\b(?:how (?:many|often)|number of|status|port|bytes|since 1970)\b/i;
 
 function lacksOfNumber(name: string, summary: string): string[] {
   if (time.name.test(name) || time.summary.test(summary)) return /\bmilliseconds\b/.test(summary) ? [] : ["does not say that it is in milliseconds"];

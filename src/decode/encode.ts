@@ -5,12 +5,10 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * The body of a request as WM's page writes it, from what the façade returned or from values as they are on the wire. Without null, empty
- * lists below the top level and fields that the request does not have. Throws what `JSON.stringify` throws.
+ * lists below the top level and fields that the request does not have.
  */
 export function encodeBody(operation: keyof Requests, body: object): Values {
-  // As it is written, so that a value that cannot be written is found wherever it is.
-  const given = JSON.parse(JSON.stringify(body)) as Values;
-  return encodeFields(given, requests.operations[operation]!, true);
+  return encodeFields(body as Values, requests.operations[operation]!, true);
 }
 
 function encodeFields(values: Values, rule: string | Fields, isTop: boolean): Values {

@@ -1,13 +1,13 @@
 import { responses, type Selection } from "../../generated/tables.js";
 import type { Bodies } from "../../generated/values.js";
 import { WmConfigError } from "../errors.js";
-import type { WmDecodeIssueEvent } from "../hooks.js";
+import type { WmDecodeIssue } from "../hooks.js";
 import { decodeFields, decodeOnly, type Fields, fieldsOf, isListOfOne, isObject, type Walk } from "./walk.js";
 
 /** The query of a call by its names on the wire, which may select the shape of the body. */
 export type WireQuery = Readonly<Record<string, unknown>>;
 
-type OnIssue = ((issue: WmDecodeIssueEvent) => void) | undefined;
+type OnIssue = ((issue: WmDecodeIssue) => void) | undefined;
 
 /**
  * Decodes a body that you have already, from a queue, a file or `wm.raw`, as the façade does: numbers, booleans, ISO dates and trimmed

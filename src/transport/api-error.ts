@@ -1,7 +1,7 @@
 import { WmApiError, type WmErrorDetail, WmResponseError } from "../errors.js";
 import type { Call } from "./attempt.js";
 import type { Answer } from "./body.js";
-import { jsonWithoutTokens, withoutTokens } from "./redact.js";
+import { jsonWithoutTokens, shownHeaders, withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 
 /**
@@ -11,12 +11,11 @@ import { parseRetryAfter } from "./retry.js";
  */
 export function apiError(call: Call, answer: Answer, parsed: unknown, now: number): WmApiError {
   const { operation, trackingId, tokens } = call;
-  const { status, headers } = answer;
-  const kept = new Headers();
-  for (const [name, value] of headers) if (name !== "set-cookie") kept.append(name, withoutTokens(value, tokens));
+  const { status } = answer;
+  const headers = shownHeaders(answer.headers, tokens);
   const body = parsed === "" ? undefined : shownBody(answer, parsed, tokens);
   const { code, message = "WM gave no reason", details } = readErrorBody(body);
-  const retryAfter = parseRetryAfter(kept.get("retry-after"), now);
+  const retryAfter = parseRetryAfter(headers.get("retry-after"), now);
   return new WmApiError(`${message} (${operation}: status ${status}, tracking id ${trackingId})`, {
     ...contextOf(call),
     status,
@@ -24,7 +23,7 @@ export function apiError(call: Call, answer: Answer, parsed: unknown, now: numbe
     details,
     retryAfter,
     body,
-    headers: kept,
+    headers,
   });
 }
 
@@ -35,10 +34,16 @@ export function redirectError(call: Call, answer: Answer): WmResponseError {
   return responseError(call, answer, `it redirects to ${withoutTokens(target, call.tokens)}, and redirects are not followed`);
 }
 
-/** Builds the error for an unusable 2xx. */
-export function responseError(call: Call, { status, bytes }: Answer, why: string): WmResponseError {
+/** Builds the error for an unusable 2xx, and for an update that reports failure with these details. */
+export function responseError(
+  call: Call,
+  { status, bytes }: Pick<Answer, "status" | "bytes">,
+  why: string,
+  details: readonly WmErrorDetail[] = [],
+): WmResponseError {
   const body = withoutTokens(new TextDecoder().decode(bytes.slice(0, 10_000)), call.tokens);
-  return new WmResponseError(`${call.operation}: status ${status}, but ${why} (tracking id ${call.trackingId})`, { ...contextOf(call), status, body });
+  const message = `${call.operation}: status ${status}, but ${why} (tracking id ${call.trackingId})`;
+  return new WmResponseError(message, { ...contextOf(call), status, details, body });
 }
 
 /** The error for a body that does not parse as JSON. Undefined for one that does: then something else threw. */
@@ -63,6 +68,16 @@ export function jsonError(call: Call, answer: Answer): WmResponseError | undefin
   }
 }
 
+/** The body of an error response, as openapi-fetch gives it. */
+export function parsedBody(answer: Answer): unknown {
+  const text = answer.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 /** Call context of an error. */
 export function contextOf({ operation, trackingId, attempts }: Call) {
   return { operation, trackingId, attempts };
@@ -77,12 +92,27 @@ function shownBody({ bytes }: Answer, parsed: unknown, tokens: readonly string[]
   }
 }
 
-/** Reads both error bodies that WM sends, nested in `error` and flat. Finds nothing in any other. */
-function readErrorBody(body: unknown): { code: string | undefined; message: string | undefined; details: WmErrorDetail[] } {
+/** The parts of an error body that WM or a gateway sent. */
+export interface ErrorBody {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly details: readonly WmErrorDetail[];
+}
+
+/**
+ * Reads the error bodies that WM sends, nested in `error` (an object or a list of such) and flat, and problem documents. Finds nothing in any
+ * other.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+export function readErrorBody(body: unknown): ErrorBody {
   const outer = fieldsOf(body);
-  const error = typeof outer.error === "object" ? fieldsOf(outer.error) : outer;
-  const entries: readonly unknown[] = Array.isArray(error.errors) ? error.errors : [];
-  return { code: textOf(error.code), message: textOf(error.message), details: entries.flatMap(readDetail) };
+  const list: readonly unknown[] = Array.isArray(outer.error) ? outer.error : [];
+  const nested = fieldsOf(list.length > 0 ? list[0] : outer.error);
+  const error = typeof outer.error === "object" && outer.error !== null ? nested : outer;
+  const entries = [error, ...(error === outer ? [] : [outer])].flatMap(({ errors }): readonly unknown[] => (Array.isArray(errors) ? errors : []));
+  const message = textOf(error.message) ?? textOf(outer.message) ?? textOf(outer.error) ?? textOf(outer.detail) ?? textOf(outer.title);
+  return { code: textOf(error.code), message, details: [...list, ...entries].flatMap(readDetail) };
 }
 
 function readDetail(entry: unknown): WmErrorDetail[] {
@@ -100,5 +130,5 @@ function textOf(value: unknown): string | undefined {
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? { ...value } : {};
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

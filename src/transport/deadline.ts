@@ -6,22 +6,16 @@ export interface Deadline {
   readonly timeout: number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
-}
-
-/** The reason with which work is aborted that takes too long. */
-export class DeadlineExceeded extends Error {
-  override readonly name = "TimeoutError";
-
-  constructor() {
-    super("the time is up");
-  }
+  /** Set when the time is up. */
+  isExceeded: boolean;
 }
 
 /**
- * Runs `work` until it settles, times out or is aborted, and leaves neither a timer nor a listener behind. Rejects at once with a
- * {@link DeadlineExceeded} or with the caller's reason, even if `work` ignores its signal.
+ * Runs `work` until it settles, times out or is aborted, and leaves neither a timer nor a listener behind. Rejects at once, even if `work`
+ * ignores its signal: with the caller's reason, or with any error once `isExceeded` is set.
  */
-export function within<T>({ clock, timeout, signal }: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export function within<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { clock, timeout, signal } = deadline;
   return new Promise<T>((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason);
@@ -33,7 +27,10 @@ export function within<T>({ clock, timeout, signal }: Deadline, work: (signal: A
       reject(reason);
       controller.abort(reason);
     };
-    const cancel = clock.schedule(timeout, () => stop(new DeadlineExceeded()));
+    const cancel = clock.schedule(timeout, () => {
+      deadline.isExceeded = true;
+      stop(new DOMException("the time is up", "TimeoutError"));
+    });
     const ignore = onAbort(signal, () => stop(signal?.reason));
     const release = () => {
       cancel();

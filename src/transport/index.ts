@@ -1,18 +1,18 @@
-import { checkOrigin, type Config, headerNames, headerValue, readRequestOptions } from "../config.js";
-import { WmConfigError, WmConnectionError, type WmError, WmTimeoutError } from "../errors.js";
+import { checkOrigin, type Config, headerNames, headerValue, readRequestOptions, unusable } from "../config.js";
+import { WmConfigError, WmConnectionError, type WmError, WmTimeoutError, WmTokenError } from "../errors.js";
 import { notify } from "../hooks.js";
-import { apiError, contextOf, jsonError, redirectError } from "./api-error.js";
-import { attempt, type Call, eventOf, type NoAnswer, type Outgoing } from "./attempt.js";
-import { type Answer, isRedirect } from "./body.js";
+import { apiError, contextOf, jsonError, parsedBody, redirectError, responseError } from "./api-error.js";
+import { attempt, type Call, eventOf, type NoAnswer, type Outgoing, type Sending } from "./attempt.js";
+import { type Answer, type Bytes, isRedirect, readRequestBody } from "./body.js";
 import type { Clock } from "./clock.js";
-import { pause } from "./deadline.js";
+import { pause, within } from "./deadline.js";
 import { identify } from "./identity.js";
-import { redactError, withoutTokens } from "./redact.js";
-import { parseRetryAfter, retryDelay } from "./retry.js";
-import { fixedToken, providedTokens, type TokenWait } from "./token.js";
+import { reasonOf, redactError, withoutTokens } from "./redact.js";
+import { backoff, parseRetryAfter, retryDelay } from "./retry.js";
+import { fixedToken, isProviderFailure, providedTokens } from "./token.js";
 
-export type { Call, Outgoing } from "./attempt.js";
-export type { Answer } from "./body.js";
+export { type Call, eventOf, type Outgoing } from "./attempt.js";
+export { type Answer, hasNoBody } from "./body.js";
 
 /** Everything behind openapi-fetch: credentials, tracking ids, timeouts, retries and events of a call. */
 export interface Transport {
@@ -25,7 +25,9 @@ export interface Transport {
   /** Builds the error for a status outside 2xx, from the body as openapi-fetch gives it. */
   apiError(call: Call, answer: Answer, body: unknown): WmError;
   /** Calls `hooks.error`. The error is only built if that hook is set. */
-  report(call: Call, error: () => unknown): void;
+  reportError(call: Call, error: () => unknown): void;
+  /** Ends the measured time of a call, and calls `hooks.success`. */
+  reportSuccess(call: Call, status: number): void;
 }
 
 export function createTransport(config: Config, clock: Clock): Transport {
@@ -33,114 +35,185 @@ export function createTransport(config: Config, clock: Clock): Transport {
   const sender = { config, clock };
   const defaults = readRequestOptions(undefined, config);
   const tokenSource = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
-  /** Counts the next attempt, and returns its headers. */
-  function nextHeaders(call: Call, { headers }: Outgoing, token: string): Record<string, string> {
-    call.attempts++;
-    if (!call.tokens.includes(token)) call.tokens.push(token);
-    const trackingId = call.options.trackingId ?? headers.get(headerNames.trackingId) ?? makeTrackingId(config);
-    call.trackingId = trackingId;
-    return identify(headers, { clientId: config.clientId, token, trackingId });
+
+  const durationOf = (call: Call) => clock.elapsed() - call.begun;
+  /** Start of a try. Only observers of retries see it. */
+  const startOfTry = () => (hooks.retry === undefined ? 0 : clock.elapsed());
+
+  function timeLeft(call: Call): number {
+    const { totalTimeout } = call.options;
+    return totalTimeout === undefined ? Infinity : totalTimeout - durationOf(call);
   }
 
-  function waitOf(call: Call): TokenWait {
+  function announceRetry(call: Call, wait: number, begun: number): void {
+    notify(hooks.retry, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - begun, wait }));
+  }
+
+  /** Waits before another try. Returns false if there may be none. Throws if the total timeout would pass in the meantime. */
+  async function waitForRetry(call: Call, wait: number | undefined, begun: number): Promise<boolean> {
+    const { maxRetries, signal } = call.options;
+    if (wait === undefined || call.retries >= maxRetries) return false;
+    if (wait >= timeLeft(call)) throw totalTimeoutError(call);
+    announceRetry(call, wait, begun);
+    await pause(wait, signal, clock);
+    call.retries++;
+    return true;
+  }
+
+  /** Requests a token, after a 401 one that replaces `rejected`. Retries a provider that fails. */
+  async function requestToken(call: Call, rejected?: string): Promise<string | undefined> {
     const { timeout, signal } = call.options;
-    return { timeout, signal, context: contextOf(call) };
+    for (;;) {
+      const left = timeLeft(call);
+      if (left <= 0) throw totalTimeoutError(call);
+      const begun = startOfTry();
+      const context = contextOf(call);
+      const late = () => (left <= timeout ? totalTimeoutError(call) : new WmTokenError(`the token provider did not answer within ${timeout} ms`, context));
+      try {
+        return await tokenSource.request(rejected, { timeout: Math.min(timeout, left), signal, context, late });
+      } catch (error) {
+        if (!isProviderFailure(error)) throw error;
+        call.lastError = () => error;
+        if (!(await waitForRetry(call, backoff(call.retries, clock), begun))) throw error;
+      }
+    }
+  }
+
+  /** Makes one attempt. Throws if the total timeout passes, or for a body that is too large. */
+  async function attemptOnce(call: Call, request: Outgoing, body: Sending["body"], token: string): Promise<Answer | NoAnswer> {
+    const { timeout } = call.options;
+    const left = timeLeft(call);
+    if (left <= 0) throw totalTimeoutError(call);
+    const trackingId = call.options.trackingId ?? request.headers.get(headerNames.trackingId) ?? makeTrackingId(config);
+    call.attempts++;
+    call.trackingId = trackingId;
+    if (!call.tokens.includes(token)) call.tokens.push(token);
+    const headers = identify(request.headers, { clientId: config.clientId, token, trackingId });
+    const outcome = await attempt(sender, call, request, { headers, body, timeout: Math.min(timeout, left) });
+    if (outcome.status === undefined) {
+      if (outcome.isTimeout && left <= timeout) throw totalTimeoutError(call);
+      call.lastError = () => noAnswerError(call, request, outcome);
+    } else if (!outcome.ok) {
+      call.lastError = () => apiError(call, outcome, parsedBody(outcome), clock.now());
+    } else if (outcome.isTruncated) {
+      throw responseError(call, outcome, `its body is larger than maxResponseBytes, ${config.maxResponseBytes} bytes`);
+    }
+    return outcome;
+  }
+
+  /** Reads a request body that is a stream, so that it can be sent again. It counts as an attempt for the timeouts. */
+  async function readRequest(call: Call, stream: ReadableStream<Bytes>): Promise<Bytes> {
+    const { timeout, signal } = call.options;
+    const left = timeLeft(call);
+    const deadline = { clock, timeout: Math.min(timeout, left), signal, isExceeded: false };
+    try {
+      return await within(deadline, (signal) => readRequestBody(stream, signal));
+    } catch (cause) {
+      if (signal?.aborted && cause === signal.reason) throw cause;
+      if (!deadline.isExceeded) throw unusable("body", "cannot be read (see cause)", cause);
+      if (left <= timeout) throw totalTimeoutError(call);
+      throw new WmTimeoutError(`${call.operation}: the request body did not end within ${timeout} ms`, { ...contextOf(call), timeout });
+    }
   }
 
   /** Makes attempts until one is the last. */
   async function exchange(call: Call, request: Outgoing): Promise<Answer> {
-    const { signal, maxRetries } = call.options;
-    try {
-      checkOrigin(request.url, config);
-      signal?.throwIfAborted();
-      const given = tokenSource.current(waitOf(call));
-      let token = typeof given === "string" ? given : await given;
-      let renewed = false;
-      for (let retry = 0; ; ) {
-        const begun = hooks.retry === undefined ? 0 : clock.elapsed();
-        const outcome = await attempt(sender, call, request, nextHeaders(call, request, token));
-        if (outcome.status !== undefined && outcome.ok) {
-          call.answer = outcome;
-          return outcome;
+    checkOrigin(request.url, config);
+    call.options.signal?.throwIfAborted();
+    const body = typeof request.body === "object" ? await readRequest(call, request.body) : request.body;
+    let token = tokenSource.held() ?? (await requestToken(call))!;
+    let isRenewed = false;
+    for (;;) {
+      const begun = startOfTry();
+      const outcome = await attemptOnce(call, request, body, token);
+      const { status } = outcome;
+      if (status !== undefined && outcome.ok) return outcome;
+      if (status === 401 && !isRenewed) {
+        isRenewed = true;
+        const fresh = await requestToken(call, token);
+        if (fresh !== undefined) {
+          token = fresh;
+          announceRetry(call, 0, begun);
+          continue;
         }
-        const announce = (wait: number) => notify(hooks.retry, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - begun, wait }));
-        if (outcome.status === 401 && !renewed) {
-          renewed = true;
-          const fresh = await tokenSource.renew(token, waitOf(call));
-          if (fresh !== undefined) {
-            token = fresh;
-            announce(0);
-            continue;
-          }
-        }
-        const retryAfter = outcome.status === undefined ? undefined : parseRetryAfter(outcome.headers.get("retry-after"), clock.now());
-        const wait = retry < maxRetries ? retryDelay({ method: request.method, status: outcome.status, retryAfter }, retry, clock) : undefined;
-        if (wait === undefined) {
-          if (outcome.status === undefined) throw noAnswerError(call, request, outcome);
-          if (isRedirect(outcome.status)) throw redirectError(call, outcome);
-          call.answer = outcome;
-          return outcome;
-        }
-        announce(wait);
-        await pause(wait, signal, clock);
-        retry++;
-        token = await tokenSource.current(waitOf(call));
       }
-    } catch (thrown) {
-      // A caller may abort with any reason, an error of another call among them.
-      const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
-      call.failure = { reason };
-      throw reason;
+      const retryAfter = status === undefined ? undefined : parseRetryAfter(outcome.headers.get("retry-after"), clock.now());
+      const wait = retryDelay({ method: request.method, status, retryAfter }, call.retries, clock);
+      if (!(await waitForRetry(call, wait, begun))) {
+        if (outcome.status === undefined) throw noAnswerError(call, request, outcome);
+        if (isRedirect(outcome.status)) throw redirectError(call, outcome);
+        return outcome;
+      }
+      token = tokenSource.held() ?? (await requestToken(call))!;
     }
   }
 
-  const report: Transport["report"] = (call, error) =>
-    notify(hooks.error, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - call.begun, error: error() }));
+  const reportError: Transport["reportError"] = (call, error) =>
+    notify(hooks.error, () => ({ ...eventOf(call), status: call.status, duration: durationOf(call), error: error() }));
 
   return {
     start: (operation, method, path) => ({
       operation,
       method,
       path,
+      id: undefined,
       options: defaults,
-      begun: hooks.error === undefined ? 0 : clock.elapsed(),
+      begun: clock.elapsed(),
+      duration: 0,
       attempts: 0,
       trackingId: undefined,
       status: undefined,
       tokens: [],
       answer: undefined,
+      retries: 0,
+      lastError: undefined,
       failure: undefined,
     }),
-    fetch: exchange,
+    async fetch(call, request) {
+      try {
+        call.answer = await exchange(call, request);
+        return call.answer;
+      } catch (thrown) {
+        const { signal } = call.options;
+        // A caller may abort with any reason, an error of another call among them.
+        const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
+        call.failure = { reason };
+        throw reason;
+      }
+    },
     failed(call, thrown) {
       const error = errorOf(call, thrown);
-      report(call, () => error);
+      reportError(call, () => error);
       return error;
     },
     apiError: (call, answer, body) => apiError(call, answer, body, clock.now()),
-    report,
+    reportError,
+    reportSuccess(call, status) {
+      const duration = durationOf(call);
+      call.duration = duration;
+      notify(hooks.success, () => ({ ...eventOf(call), status, attempts: call.attempts, duration }));
+    },
   };
 }
 
-function errorOf(call: Call, thrown: unknown): unknown {
-  const { failure, answer } = call;
-  if (failure !== undefined) {
-    // openapi-fetch swallows a falsy reason, and fails at the response that is missing then.
-    return failure.reason ? thrown : failure.reason;
-  }
-  const isParsed = answer?.ok && (thrown instanceof SyntaxError || thrown instanceof TypeError);
-  return (isParsed ? jsonError(call, answer) : undefined) ?? located(thrown, call);
-}
-
+/** Makes a tracking id. Throws {@link WmConfigError}. */
 function makeTrackingId({ trackingId }: Config): string {
   if (trackingId === undefined) return crypto.randomUUID();
   let made: unknown;
   try {
     made = trackingId();
   } catch (cause) {
-    throw new WmConfigError("trackingId: the function threw (see cause)", { cause });
+    throw unusable("trackingId", "the function threw (see cause)", cause);
   }
   return headerValue("trackingId", made);
+}
+
+/** The error for a call that exceeds its total timeout. */
+function totalTimeoutError(call: Call): WmTimeoutError {
+  const { operation, options, lastError } = call;
+  const timeout = options.totalTimeout ?? Infinity;
+  const cause = lastError && { cause: lastError() };
+  return new WmTimeoutError(`${operation}: no complete answer within the total timeout of ${timeout} ms`, { ...contextOf(call), timeout, ...cause });
 }
 
 /** The error for an attempt without a complete response. */
@@ -156,17 +229,35 @@ function noAnswerError(call: Call, { url }: Outgoing, { isTimeout, cause, interr
   });
 }
 
-/** The shortest text that says why `fetch` failed: Node has it in the code of the cause. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown reason";
-  const { cause } = error;
-  if (cause instanceof Error) return "code" in cause && typeof cause.code === "string" ? cause.code : cause.message;
-  return error.message;
+function errorOf(call: Call, thrown: unknown): unknown {
+  const { failure, answer } = call;
+  if (failure !== undefined) {
+    // openapi-fetch swallows a falsy reason, and fails at the response that is missing then.
+    return failure.reason ? thrown : failure.reason;
+  }
+  return (answer?.ok && isParseError(thrown) ? jsonError(call, answer) : undefined) ?? located(thrown, call);
+}
+
+/** Checks for an error of parsing. Middleware may throw anything. */
+function isParseError(thrown: unknown): boolean {
+  try {
+    return thrown instanceof SyntaxError || thrown instanceof TypeError;
+  } catch {
+    return false;
+  }
 }
 
 /** Adds the call to the error of a check of options or arguments, which runs without it. */
 function located(thrown: unknown, call: Call): unknown {
-  if (!(thrown instanceof WmConfigError) || thrown.operation !== undefined) return thrown;
-  const { message, cause } = thrown;
-  return new WmConfigError(`${call.operation}: ${message}`, { ...contextOf(call), ...(cause !== undefined && { cause }) });
+  if (!isUnlocated(thrown)) return thrown;
+  const { message, cause, argument } = thrown;
+  return new WmConfigError(`${call.operation}: ${message}`, { ...contextOf(call), argument, ...(cause !== undefined && { cause }) });
+}
+
+function isUnlocated(thrown: unknown): thrown is WmConfigError {
+  try {
+    return thrown instanceof WmConfigError && thrown.operation === undefined;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,8 @@ const longestBackoff = 8_000;
 const firstBackoff = 500;
 /** Max `Retry-After` that is obeyed, in milliseconds. */
 const longestRetryAfter = 60_000;
+/** Max random delay after a `Retry-After`, in milliseconds. */
+const longestSpread = 1_000;
 
 /** Outcome of one attempt. `status` is undefined when no complete response arrived. */
 export interface Attempted {
@@ -33,11 +35,17 @@ export function shouldRetry({ method, status, retryAfter }: Attempted): boolean 
   }
 }
 
-/** How long to wait before retry number `retry` (the first is 0), in milliseconds; undefined when there is to be none. */
+/** Random delay before retry number `retry` (the first is 0), in milliseconds. */
+export function backoff(retry: number, clock: Clock): number {
+  return clock.random() * Math.min(longestBackoff, firstBackoff * 2 ** retry);
+}
+
+/** Delay before retry number `retry` (the first is 0), in milliseconds; undefined if there is none. */
 export function retryDelay(attempted: Attempted, retry: number, clock: Clock): number | undefined {
   const { retryAfter } = attempted;
   if (!shouldRetry(attempted) || (retryAfter !== undefined && retryAfter > longestRetryAfter)) return undefined;
-  return retryAfter ?? clock.random() * Math.min(longestBackoff, firstBackoff * 2 ** retry);
+  // Concurrent calls got the same Retry-After; they must not all come back at once.
+  return retryAfter === undefined ? backoff(retry, clock) : retryAfter + clock.random() * Math.min(longestSpread, retryAfter / 10);
 }
 
 /** The three forms of an HTTP date, all in GMT. */

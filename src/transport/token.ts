@@ -1,91 +1,134 @@
-import { headerValue } from "../config.js";
-import { WmTokenError, type WmErrorContext } from "../errors.js";
-import type { TokenContext, TokenProvider } from "../options.js";
+import { readToken } from "../config.js";
+import { type WmError, type WmErrorContext, WmTokenError } from "../errors.js";
+import type { Token, TokenProvider } from "../options.js";
 import type { Clock } from "./clock.js";
-import { DeadlineExceeded, within } from "./deadline.js";
-import { redactError } from "./redact.js";
+import { type Deadline, within } from "./deadline.js";
+import { reasonOf, redactError, withoutTokens } from "./redact.js";
 
-/** A token this close to its expiry, in milliseconds, is not used any more. */
+/** Remaining life at which a token is replaced, in milliseconds. */
 const expiryMargin = 30_000;
 
-/** The call that needs a token, and how long it will wait for one. */
-export interface TokenWait {
-  /** In milliseconds. */
-  readonly timeout: number;
-  readonly signal: AbortSignal | undefined;
-  /** What a {@link WmTokenError} says of the call. */
+/** A call's wait for a token. */
+export interface TokenWait extends Pick<Deadline, "timeout" | "signal"> {
+  /** Call context of a {@link WmTokenError}. */
   readonly context: WmErrorContext;
+  /** Builds the error for a provider that takes longer than `timeout`. */
+  readonly late: () => WmError;
 }
 
-/** Where the tokens of a client come from. */
+/** The source of a client's tokens. */
 export interface TokenSource {
-  /** The token to use now. Throws {@link WmTokenError}. */
-  current(wait: TokenWait): string | Promise<string>;
-  /** The token to use after a 401 for `rejected`; undefined when there is no other one. Throws {@link WmTokenError}. */
-  renew(rejected: string, wait: TokenWait): undefined | Promise<string | undefined>;
+  /** The token at hand, if it is still usable. */
+  held(): string | undefined;
+  /** A new token; after a 401, one that replaces `rejected`, or undefined if there is none. Throws {@link WmTokenError}. */
+  request(rejected: string | undefined, wait: TokenWait): Promise<string | undefined>;
+}
+
+/** Errors of providers that threw or rejected, and so may be asked again. */
+const providerFailures = new WeakSet<object>();
+
+/** Checks for the error of a provider that threw or rejected. */
+export function isProviderFailure(error: unknown): boolean {
+  return typeof error === "object" && error !== null && providerFailures.has(error);
 }
 
 /** A token that never changes. */
 export function fixedToken(token: string): TokenSource {
-  return { current: () => token, renew: () => undefined };
+  return { held: () => token, request: async () => undefined };
 }
 
-/** A request to the provider, shared by all calls that need a token while it is under way. */
+interface Held {
+  readonly token: string;
+  /** In milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** A request to the provider, shared by all calls that need a token in the meantime. */
 interface Asking {
-  readonly answer: Promise<string>;
+  readonly answer: Promise<unknown>;
   readonly rejected: string | undefined;
+  readonly controller: AbortController;
+  /** Number of calls that wait. */
+  waiting: number;
+  isSettled: boolean;
 }
 
 /** Number of recent tokens kept for redaction of provider errors. */
 const longestMemory = 20;
 
-/** Tokens from a provider, of which one is in use at a time. Failures are not cached. */
+/** Tokens from a provider, one in use at a time. Failures are not cached. */
 export function providedTokens(provider: TokenProvider, clock: Clock): TokenSource {
-  let held: { readonly token: string; readonly expires: number } | undefined;
+  let held: Held | undefined;
   let asking: Asking | undefined;
   const given: string[] = [];
 
   const forget = (request: Asking) => {
     if (asking === request) asking = undefined;
   };
+  const settle = (request: Asking) => {
+    request.isSettled = true;
+    forget(request);
+  };
 
   const ask = (rejected: string | undefined): Asking => {
-    const context: TokenContext = rejected === undefined ? {} : { rejected };
-    const request = { answer: (async () => headerValue("the token", await provider(context)))(), rejected };
+    const controller = new AbortController();
+    const { signal } = controller;
+    const answer = (async (): Promise<unknown> => provider(rejected === undefined ? { signal } : { rejected, signal }))();
+    const request: Asking = { answer, rejected, controller, waiting: 0, isSettled: false };
     asking = request;
-    request.answer.then(
-      (token) => {
-        if (given.push(token) > longestMemory) given.shift();
-        // The answer to a request that was given up comes too late to replace a newer token.
-        if (asking === request && token !== rejected) held = { token, expires: expiryOf(token) };
-        forget(request);
+    answer.then(
+      (provided) => {
+        const token = usableToken(provided);
+        if (token !== undefined) {
+          if (given.push(token.token) > longestMemory) given.shift();
+          // The late answer to an abandoned request must not replace a newer token.
+          if (asking === request && token.token !== rejected) held = token;
+        }
+        settle(request);
       },
-      () => forget(request),
+      () => settle(request),
     );
     return request;
   };
 
-  const answerTo = async (request: Asking, { timeout, signal, context }: TokenWait): Promise<string> => {
+  const answerTo = async (request: Asking, { timeout, signal, context, late }: TokenWait): Promise<string> => {
+    const deadline = { clock, timeout, signal, isExceeded: false };
+    request.waiting++;
+    let provided: unknown;
     try {
-      return await within({ clock, timeout, signal }, () => request.answer);
+      provided = await within(deadline, () => request.answer);
     } catch (cause) {
-      if (cause instanceof DeadlineExceeded) {
+      if (deadline.isExceeded) {
         forget(request);
-        throw new WmTokenError(`the token provider did not answer within ${timeout} ms`, context);
+        throw late();
       }
       if (signal?.aborted && cause === signal.reason) throw cause;
-      throw new WmTokenError("the token provider gave no usable token (see cause)", {
-        ...context,
-        cause: redactError(cause, request.rejected === undefined ? given : [...given, request.rejected]),
-      });
+      const tokens = request.rejected === undefined ? given : [...given, request.rejected];
+      const reason = withoutTokens(reasonOf(cause), tokens);
+      const error = new WmTokenError(`the token provider failed: ${reason}`, { ...context, cause: redactError(cause, tokens) });
+      providerFailures.add(error);
+      throw error;
+    } finally {
+      request.waiting--;
+      if (request.waiting === 0 && !request.isSettled) {
+        forget(request);
+        request.controller.abort();
+      }
+    }
+    try {
+      return readProvided(provided).token;
+    } catch (cause) {
+      const reason = reasonOf(cause);
+      throw new WmTokenError(`the token provider returned no usable token: ${reason}`, { ...context, cause });
     }
   };
 
   const usable = () => (held !== undefined && clock.now() < held.expires - expiryMargin ? held.token : undefined);
 
   return {
-    current: (wait) => usable() ?? answerTo(asking ?? ask(undefined), wait),
-    async renew(rejected, wait) {
+    held: usable,
+    async request(rejected, wait) {
+      if (rejected === undefined) return answerTo(asking ?? ask(undefined), wait);
       const forgetRejected = () => {
         if (held?.token === rejected) held = undefined;
       };
@@ -104,7 +147,27 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
   };
 }
 
-/** When a JWT expires, in milliseconds since 1970; never, for a token that does not say. */
+function usableToken(provided: unknown): Held | undefined {
+  try {
+    return readProvided(provided);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checks what a provider returned. Throws {@link WmConfigError}. */
+function readProvided(provided: unknown): Held {
+  if (typeof provided !== "object" || provided === null) {
+    const token = readToken("token", provided);
+    return { token, expires: expiryOf(token) };
+  }
+  const { token, expiresAt } = provided as Partial<Token>;
+  const expires = Number(expiresAt);
+  if (Number.isNaN(expires)) throw new TypeError("expiresAt: must be a Date or a number of milliseconds");
+  return { token: readToken("token", token), expires };
+}
+
+/** Expiry of a JWT, in milliseconds since 1970; Infinity for a token without one. */
 function expiryOf(token: string): number {
   try {
     const payload = token.split(".")[1] ?? "";

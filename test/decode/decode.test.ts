@@ -1,7 +1,7 @@
 import { createWmClient, decodeWire, WmConfigError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { responses } from "../../generated/tables.js";
-import type { WmDecodeIssueEvent } from "../../src/hooks.js";
+import type { WmDecodeIssue } from "../../src/hooks.js";
 import { credentials, secret } from "../support/client.js";
 import { decode, decodeAs, deepFreeze, type FormatName, withoutEmptyLists } from "../support/decode.js";
 import { json, serve } from "../support/server.js";
@@ -961,13 +961,13 @@ describe("decodeWire", () => {
 });
 
 describe("the decodeIssue hook", () => {
-  async function setup(body: unknown, decodeIssue?: (event: WmDecodeIssueEvent) => void) {
+  async function setup(body: unknown, decodeIssue?: (event: WmDecodeIssue) => void) {
     const server = await serve(json(body));
     return createWmClient({ ...credentials, baseUrl: server.url, hooks: { decodeIssue } });
   }
 
   it("gets one frozen event for each value that does not fit", async () => {
-    const events: WmDecodeIssueEvent[] = [];
+    const events: WmDecodeIssue[] = [];
     const wm = await setup({ ivr_fee: "x", last_payment_amount: "9007199254740993", balance: [{ amount: {} }, { amount: "1" }] }, (event) =>
       events.push(event),
     );
@@ -975,22 +975,22 @@ describe("the decodeIssue hook", () => {
     const balance = await wm.customer("1").balance();
 
     expect(balance).toEqual({ ivr_fee: null, last_payment_amount: 9007199254740992, balance: [{ amount: null }, { amount: 1 }] });
-    expect(events).toEqual([
-      { operation: "getBalance", path: "$.ivr_fee", value: "x", reason: "unfit" },
-      { operation: "getBalance", path: "$.last_payment_amount", value: "9007199254740993", reason: "precision" },
-      { operation: "getBalance", path: "$.balance[0].amount", value: {}, reason: "unfit" },
+    expect(events).toMatchObject([
+      { operation: "getBalance", path: "$.ivr_fee", value: "x", reason: "unfit", attempt: 1 },
+      { operation: "getBalance", path: "$.last_payment_amount", value: "9007199254740993", reason: "precision", attempt: 1 },
+      { operation: "getBalance", path: "$.balance[0].amount", value: {}, reason: "unfit", attempt: 1 },
     ]);
     for (const event of events) expect(Object.isFrozen(event)).toBe(true);
   });
 
   it("hears of a value that is nested too deep to be shown", async () => {
-    const events: WmDecodeIssueEvent[] = [];
+    const events: WmDecodeIssue[] = [];
     const deep = `${"[".repeat(200_000)}${"]".repeat(200_000)}`;
     const server = await serve((response) => void response.end(`{"ivr_fee":${deep}}`));
     const wm = createWmClient({ ...credentials, baseUrl: server.url, hooks: { decodeIssue: (event) => events.push(event) } });
 
     expect(await wm.customer("1").balance()).toEqual({ ivr_fee: null, balance: [] });
-    expect(events).toEqual([{ operation: "getBalance", path: "$.ivr_fee", value: "[nested too deep]", reason: "unfit" }]);
+    expect(events).toMatchObject([{ operation: "getBalance", path: "$.ivr_fee", value: "[nested too deep]", reason: "unfit" }]);
   });
 
   it("may throw or reject, and the call resolves all the same", async () => {
@@ -1018,7 +1018,7 @@ describe("the decodeIssue hook", () => {
   });
 
   it("never sees the token, should a server send it back", async () => {
-    const events: WmDecodeIssueEvent[] = [];
+    const events: WmDecodeIssue[] = [];
     const wm = await setup({ ivr_fee: `Bearer ${secret}`, last_payment_amount: { echo: [secret] } }, (event) => events.push(event));
 
     await wm.customer("1").balance();
@@ -1028,7 +1028,7 @@ describe("the decodeIssue hook", () => {
   });
 
   it("is not called where every value fits", async () => {
-    const events: WmDecodeIssueEvent[] = [];
+    const events: WmDecodeIssue[] = [];
     const wm = await setup({ ivr_fee: "5.0" }, (event) => events.push(event));
 
     expect(await wm.customer("1").balance()).toEqual({ ivr_fee: 5, balance: [] });
@@ -1042,7 +1042,7 @@ describe("the decodeIssue hook", () => {
 
 it("wm.raw hands on what is on the wire, and tells of no issue", async () => {
   const body = { ivr_fee: "5.0 ", last_payment_date: "07/01/15", billing_name: "null", last_payment_amount: "x", balance: { amount: "1" } };
-  const events: WmDecodeIssueEvent[] = [];
+  const events: WmDecodeIssue[] = [];
   const server = await serve(json(body));
   const wm = createWmClient({ ...credentials, baseUrl: server.url, hooks: { decodeIssue: (event) => events.push(event) } });
 

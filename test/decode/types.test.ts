@@ -1,5 +1,5 @@
 import { Ajv, type ValidateFunction } from "ajv";
-import { type Bodies, decodeWire, type WmDecodeIssueEvent } from "wm-customer-api";
+import { type Bodies, decodeWire, type WmDecodeIssue } from "wm-customer-api";
 import { fileURLToPath } from "node:url";
 import { createGenerator } from "ts-json-schema-generator";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -41,7 +41,7 @@ interface Told {
 
 function decodeInPlace({ operationId, query }: WireBody, wire: unknown): { readonly value: unknown; readonly told: readonly Told[] } {
   const told: Told[] = [];
-  const observe = ({ path, reason, value }: WmDecodeIssueEvent) => void told.push({ path, reason, value: JSON.stringify(value) });
+  const observe = ({ path, reason, value }: WmDecodeIssue) => void told.push({ path, reason, value: JSON.stringify(value) });
   return { value: decodeBody(operationId as keyof Bodies, wire, observe, query), told };
 }
 
@@ -53,8 +53,8 @@ function at(body: unknown, path: string): unknown {
 /** What is wrong with how this body is decoded; undefined if nothing is. */
 function wrongWith(body: WireBody, wire: unknown): string | undefined {
   const { operationId, query, schema } = body;
-  const issues: WmDecodeIssueEvent[] = [];
-  const decode = (given: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void): unknown => decodeWire(operationId as keyof Bodies, given, onIssue, query);
+  const issues: WmDecodeIssue[] = [];
+  const decode = (given: unknown, onIssue?: (issue: WmDecodeIssue) => void): unknown => decodeWire(operationId as keyof Bodies, given, onIssue, query);
   // A frozen body cannot be changed.
   const value = decode(deepFreeze(wire), (issue) => issues.push(issue));
   if (schema === undefined) return value === wire && issues.length === 0 ? undefined : "an undocumented body is not what was sent";

@@ -1,15 +1,15 @@
 import { decodeWire } from "wm-customer-api";
-import type { WmDecodeIssueEvent } from "../../src/hooks.js";
+import type { WmDecodeIssue } from "../../src/hooks.js";
 import type { OperationId } from "../../src/types.js";
 
 export interface Outcome {
   readonly value: unknown;
-  readonly issues: readonly WmDecodeIssueEvent[];
+  readonly issues: readonly WmDecodeIssue[];
 }
 
 /** Decodes a body, the answer to this query, and gathers the issues. */
 export function decode(operation: string, body: unknown, query?: Readonly<Record<string, string>>): Outcome {
-  const issues: WmDecodeIssueEvent[] = [];
+  const issues: WmDecodeIssue[] = [];
   const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue), query);
   return { value, issues };
 }

@@ -62,6 +62,11 @@ export interface Scene {
 /** What a random number of 0.5 makes of the first waits: half of 0.5 s, 1 s, 2 s, ... */
 export const usualWaits = [250, 500] as const;
 
+/** The wait after a `Retry-After`, in milliseconds, if the random number is 0.5. */
+export function afterRetryAfter(milliseconds: number): number {
+  return milliseconds + 0.5 * Math.min(1_000, milliseconds / 10);
+}
+
 /** Plays a scene and asserts everything that is to be true of it, whatever else it is about. */
 export async function play(scene: (clock: ManualClock) => Scene | Promise<Scene>, clock: ManualClock = manualClock()): Promise<void> {
   const { caller = overview, answers, baseUrl, options, call, ends, requests, waits = [], tokens, trackingId, afterwards, ...rest } = await scene(clock);

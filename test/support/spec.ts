@@ -94,10 +94,17 @@ export function facadeMethod(wm: WmClient, { operationId, facade }: Operation): 
 export function argumentsOf(operation: Operation): unknown[] {
   const { parameters } = operation;
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(sample);
-  const query = parameters
-    .filter((parameter) => parameter.in === "query" && !isFixed(parameter))
+  const query = queryOf(parameters)
+    .filter((parameter) => !isFixed(parameter))
     .map((parameter) => [facadeName(parameter), sample(parameter)]);
   return [...path, ...(query.length > 0 ? [Object.fromEntries(query)] : []), ...(operation.requestBody ? [sampleBody(operation)] : [])];
+}
+
+/** The query parameters that one call may have. The base spec's names for a span of days are synonyms of the reference's. */
+function queryOf(parameters: readonly Parameter[]): readonly Parameter[] {
+  const query = parameters.filter((parameter) => parameter.in === "query");
+  const hasSynonyms = query.some(({ name }) => name === "fromDate");
+  return query.filter(({ name }) => !(hasSynonyms && (name === "startDate" || name === "endDate")));
 }
 
 /** A parameter that must be given and allows one value is sent by the façade itself. */
@@ -122,7 +129,7 @@ export function sampleBody({ requestBody }: Operation): unknown {
 
 /** The query of an operation, all of it, with its sample values, as it is on the wire. */
 export function sampleQuery({ parameters }: Operation): Record<string, string> {
-  return Object.fromEntries(parameters.filter((parameter) => parameter.in === "query").map((parameter) => [parameter.name, String(sample(parameter))]));
+  return Object.fromEntries(queryOf(parameters).map((parameter) => [parameter.name, String(sample(parameter))]));
 }
 
 /** The path of an operation with its sample values in it. */

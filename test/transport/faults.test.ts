@@ -1,6 +1,15 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { getEventListeners } from "node:events";
-import { WmConnectionError, type WmClient, type WmClientOptions, WmResponseError, WmTimeoutError, WmTokenError, type RequestOptions } from "wm-customer-api";
+import {
+  type RequestOptions,
+  type TokenContext,
+  type WmClient,
+  type WmClientOptions,
+  WmConnectionError,
+  WmResponseError,
+  WmTimeoutError,
+  WmTokenError,
+} from "wm-customer-api";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createClientAt } from "../../src/client.js";
 import { systemClock } from "../../src/transport/clock.js";
@@ -8,7 +17,7 @@ import { type Caller, overview, patch, rawGet, rawPatch, rawPut, repeatable, unr
 import { credentials, rejection, secret } from "../support/client.js";
 import { type ManualClock, manualClock } from "../support/clock.js";
 import { bytes, closedPort, empty, endless, type Flood, jwt, listen, quiet, text, until } from "../support/faults.js";
-import { type Expected, play, type Scene, usualWaits } from "../support/scenes.js";
+import { afterRetryAfter, type Expected, play, type Scene, usualWaits } from "../support/scenes.js";
 import { type Handler, inTurn, json, serve } from "../support/server.js";
 
 /** One row of a table: a fault in plain words, and the scene that proves them. */
@@ -302,12 +311,12 @@ table("the status decides", [
   ...repeatable.map((caller) => fault(`503 is tried again, at most twice: ${caller.name}`, () => exhausted(caller, 503))),
   ...unrepeatable.map((caller) => fault(`503 without Retry-After is not tried again: ${caller.name}`, () => final(caller, 503))),
   ...unrepeatable.map((caller) =>
-    fault(`503 with Retry-After is tried again, at most twice: ${caller.name}`, () => ({
+    fault(`retries a 503 with Retry-After, at most twice: ${caller.name}`, () => ({
       caller,
       answers: [refused(503, { "retry-after": "2" })],
       ends: refusedWith(503, 2_000),
       requests: 3,
-      waits: [2_000, 2_000],
+      waits: [2_100, 2_100],
     })),
   ),
   ...retriedForNone
@@ -381,7 +390,7 @@ table("the status decides", [
 
 // --- Retry-After --------------------------------------------------------------------------------------------------------------------
 
-const obeyed: readonly (readonly [header: string, wait: number])[] = [
+const obeyed: readonly (readonly [header: string, retryAfter: number])[] = [
   ["0", 0],
   ["1", 1_000],
   ["007", 7_000],
@@ -428,19 +437,19 @@ const malformed = [
 const short = (header: string) => (header.length > 40 ? `${header.slice(0, 12)}... (${header.length} digits)` : `"${header}"`);
 
 table("Retry-After", [
-  ...obeyed.flatMap(([header, wait]) =>
+  ...obeyed.flatMap(([header, retryAfter]) =>
     (
       [
         [503, overview],
         [429, rawPatch],
       ] as const
     ).map(([status, caller]) =>
-      fault(`${short(header)} is obeyed without jitter: ${status} ${caller.name}`, () => ({
+      fault(`obeys ${short(header)} with a spread: ${status} ${caller.name}`, () => ({
         caller,
         answers: [refused(status, { "retry-after": header }), good],
         ends: { value: complete },
         requests: 2,
-        waits: [wait],
+        waits: [afterRetryAfter(retryAfter)],
       })),
     ),
   ),
@@ -476,17 +485,17 @@ table("Retry-After", [
     })),
   ]),
   ...[408, 500, 502, 504].flatMap((status) => [
-    fault(`seconds are obeyed with ${status} too`, () => ({
+    fault(`obeys seconds with a ${status}`, () => ({
       answers: [refused(status, { "retry-after": "4" }), good],
       ends: { value: complete },
       requests: 2,
-      waits: [4_000],
+      waits: [4_200],
     })),
-    fault(`a date is obeyed with ${status} too`, () => ({
+    fault(`obeys a date with a ${status}`, () => ({
       answers: [refused(status, { "retry-after": date(4_000) }), good],
       ends: { value: complete },
       requests: 2,
-      waits: [4_000],
+      waits: [4_200],
     })),
   ]),
   fault("two Retry-After headers that differ are garbage", () => ({
@@ -495,12 +504,12 @@ table("Retry-After", [
     requests: 2,
     waits: [250],
   })),
-  fault("a date is counted from the moment of the answer, not of the call", (clock) => ({
+  fault("counts a date from the response, not from the call", (clock) => ({
     answers: [late(clock, 10_000, "", refused(503, { "retry-after": date(15_000) })), good],
     ends: { value: complete },
     requests: 2,
-    waits: [5_000],
-    elapsed: 15_000,
+    waits: [5_250],
+    elapsed: 15_250,
   })),
   fault("an obeyed wait counts as a retry all the same", () => ({
     answers: [refused(429, { "retry-after": "0" })],
@@ -508,12 +517,28 @@ table("Retry-After", [
     requests: 3,
     waits: [0, 0],
   })),
-  fault("without it, the wait after an obeyed one is the usual second", () => ({
+  fault("counts an obeyed wait when it doubles the next one", () => ({
     answers: [refused(429, { "retry-after": "9" }), refused(429), good],
     ends: { value: complete },
     requests: 3,
-    waits: [9_000, 500],
+    waits: [9_450, 500],
   })),
+  ...(
+    [
+      [0, "1", 1_000],
+      [0, "60", 60_000],
+      [0.9, "0", 0],
+      [0.9, "1", 1_090],
+      [0.9, "10", 10_900],
+      [0.9, "60", 60_900],
+    ] as const
+  ).map(([random, header, wait]) =>
+    fault(
+      `waits ${wait} ms after a Retry-After of ${header} s if the random number is ${random}`,
+      () => ({ answers: [refused(503, { "retry-after": header }), good], ends: { value: complete }, requests: 2, waits: [wait], elapsed: wait }),
+      () => manualClock({ random }),
+    ),
+  ),
 ]);
 
 // --- How often and how long ---------------------------------------------------------------------------------------------------------
@@ -883,8 +908,9 @@ describe("error bodies that never end", () => {
 /** A provider that gives these in turn and remembers what it was asked. */
 function provider(...tokens: readonly (string | (() => string | Promise<string>))[]) {
   const asked: { readonly rejected?: string }[] = [];
-  const token = (context: { readonly rejected?: string }) => {
-    const next = tokens[asked.push({ ...context }) - 1];
+  const token = ({ signal, ...context }: TokenContext) => {
+    expect(signal).toBeInstanceOf(AbortSignal);
+    const next = tokens[asked.push(context) - 1];
     if (next === undefined) throw new Error(`asked once too often: ${asked.length} times`);
     return typeof next === "function" ? next() : next;
   };
@@ -905,7 +931,8 @@ const hangs = (clock: ManualClock, milliseconds: number) => () => {
   setTimeout(() => clock.advance(milliseconds), 5);
   return new Promise<string>(() => undefined);
 };
-const unusable: readonly (readonly [name: string, gives: () => unknown, cause: RegExp])[] = [
+/** Providers that throw or reject: they are called again. */
+const failing: readonly (readonly [name: string, gives: () => unknown, cause: RegExp])[] = [
   [
     "throws",
     () => {
@@ -914,15 +941,22 @@ const unusable: readonly (readonly [name: string, gives: () => unknown, cause: R
     /vault is sealed/,
   ],
   ["rejects", () => Promise.reject(new Error("vault is sealed")), /vault is sealed/],
-  ["rejects with no error", () => Promise.reject("sealed"), /sealed/],
-  ["gives undefined", () => undefined, /must be a non-empty string/],
-  ["gives null", () => Promise.resolve(null), /must be a non-empty string/],
-  ["gives a number", () => 12345, /must be a non-empty string/],
-  ["gives an object", () => ({ token: "x" }), /must be a non-empty string/],
-  ["gives an empty string", () => "", /must be a non-empty string/],
-  ["gives white space", () => "  ", /must be a non-empty string/],
-  ["gives a line break within a token", () => "to\r\nken", /not allowed in HTTP headers/],
-  ["gives a character outside Latin-1", () => "tok€n", /not allowed in HTTP headers/],
+  ["rejects with a string", () => Promise.reject("sealed"), /sealed/],
+  ["rejects with undefined", () => Promise.reject(undefined), /undefined/],
+];
+/** Providers that return an unusable token: they are not called again. */
+const unusable: readonly (readonly [name: string, gives: () => unknown, cause: RegExp])[] = [
+  ["undefined", () => undefined, /must be a non-empty string/],
+  ["null", () => Promise.resolve(null), /must be a non-empty string/],
+  ["a number", () => 12345, /must be a non-empty string/],
+  ["an object without expiresAt", () => ({ token: "x" }), /expiresAt/],
+  ["an object whose expiresAt is invalid", () => ({ token: "x", expiresAt: new Date("soon") }), /expiresAt/],
+  ["an object without a token", () => ({ expiresAt: 0 }), /must be a non-empty string/],
+  ["an empty string", () => "", /must be a non-empty string/],
+  ["blank text", () => "  ", /must be a non-empty string/],
+  ["a line break inside a token", () => "to\r\nken", /must not contain whitespace or a scheme/],
+  ["a scheme", () => "Bearer token", /must not contain whitespace or a scheme/],
+  ["a character outside Latin-1", () => "tok€n", /not allowed in HTTP headers/],
 ];
 
 table("tokens", [
@@ -1032,7 +1066,7 @@ table("tokens", [
     const expired = jwt({ exp: inSeconds(-60) });
     return { answers: [onlyWith(second)], options: { token: expired }, ends: refusedWith(401), requests: 1, tokens: [expired] };
   }),
-  fault("a token that expires during a wait is replaced before the next attempt", () => {
+  fault("replaces a token that expires during a wait before the next attempt", () => {
     const brief = jwt({ exp: inSeconds(60) });
     const { token, asked } = provider(brief, second);
     return {
@@ -1040,12 +1074,12 @@ table("tokens", [
       options: { token },
       ends: { value: complete },
       requests: 2,
-      waits: [31_000],
+      waits: [31_500],
       tokens: [brief, second],
       afterwards: () => expect(asked).toEqual([{}, {}]),
     };
   }),
-  fault("a token with more than 30 seconds left after a wait is kept", () => {
+  fault("keeps a token with more than 30 seconds left after a wait", () => {
     const brief = jwt({ exp: inSeconds(60) });
     const { token, asked } = provider(brief);
     return {
@@ -1053,26 +1087,52 @@ table("tokens", [
       options: { token },
       ends: { value: complete },
       requests: 2,
-      waits: [29_000],
+      waits: [29_500],
       tokens: [brief, brief],
       afterwards: () => expect(asked).toEqual([{}]),
     };
   }),
-  fault("a provider that fails between two attempts ends the call with what was sent so far", () => {
+  fault("shares the retries of a call between attempts and the provider", () => {
     const brief = jwt({ exp: inSeconds(60) });
-    const { token } = provider(brief, () => Promise.reject(new Error("vault is sealed")));
+    const sealed = () => Promise.reject(new Error("vault is sealed"));
+    const { token, asked } = provider(brief, sealed, sealed);
     return {
       answers: [refused(503, { "retry-after": "31" })],
       options: { token },
       ends: tokenError(/vault is sealed/),
       requests: 1,
-      waits: [31_000],
+      waits: [31_500, 500],
       tokens: [brief],
+      afterwards: () => expect(asked).toEqual([{}, {}, {}]),
     };
   }),
+  ...failing.flatMap(([name, gives, cause]) => [
+    ...[overview, rawGet].map((caller) =>
+      fault(`calls a provider that ${name} again, then rejects with a WmTokenError: ${caller.name}`, () => ({
+        caller,
+        answers: [good],
+        options: { token: gives as () => string },
+        ends: tokenError(cause),
+        requests: 0,
+        waits: usualWaits,
+      })),
+    ),
+    fault(`calls a provider that ${name} again after a 401`, () => {
+      const { token, asked } = provider(first, gives as () => string, second);
+      return {
+        answers: [onlyWith(second)],
+        options: { token },
+        ends: { value: complete },
+        requests: 2,
+        waits: [250, 0],
+        tokens: [first, second],
+        afterwards: () => expect(asked).toEqual([{}, { rejected: first }, { rejected: first }]),
+      };
+    }),
+  ]),
   ...unusable.flatMap(([name, gives, cause]) => [
     ...[overview, rawGet].map((caller) =>
-      fault(`a provider that ${name} is a WmTokenError, and nothing is sent: ${caller.name}`, () => ({
+      fault(`rejects with a WmTokenError at once for a provider that returns ${name}: ${caller.name}`, () => ({
         caller,
         answers: [good],
         options: { token: gives as () => string },
@@ -1080,7 +1140,7 @@ table("tokens", [
         requests: 0,
       })),
     ),
-    fault(`a provider that ${name} after a 401 is a WmTokenError`, () => {
+    fault(`rejects with a WmTokenError at once for a provider that returns ${name} after a 401`, () => {
       const { token } = provider(first, gives as () => string);
       return { answers: [refused(401)], options: { token }, ends: tokenError(cause), requests: 1, tokens: [first] };
     }),
@@ -1118,11 +1178,11 @@ describe("a failure of the provider is not kept", () => {
     ["gives undefined", () => () => undefined],
     ["hangs", (clock) => hangs(clock, 30_000)],
   ];
-  test.each(failures)("the call after one whose provider %s asks again", async (_, fails) => {
+  test.each(failures)("calls the provider again in the call after one whose provider %s", async (_, fails) => {
     const clock = manualClock();
     const { url, requests } = await serve(good);
     const { token, asked } = provider(fails(clock) as () => string, second);
-    const wm = createClientAt(clock, { ...credentials, baseUrl: url, token });
+    const wm = createClientAt(clock, { ...credentials, baseUrl: url, token, maxRetries: 0 });
     expect(await rejection(wm.overview())).toBeInstanceOf(WmTokenError);
     expect(await wm.overview()).toEqual(complete);
     expect(await wm.overview()).toEqual(complete);
@@ -1274,7 +1334,7 @@ const phases: readonly Phase[] = [
     attempts: 1,
     set: async (clock) => {
       const { options, requests } = await observed(refused(503, { "retry-after": "50" }));
-      return { options, requests, reached: () => until(() => clock.pending.includes(50_000), "the wait begins") };
+      return { options, requests, reached: () => until(() => clock.pending.includes(50_500), "the wait begins") };
     },
   },
   {

@@ -20,8 +20,9 @@ const only =
 
 /** A provider that gives these tokens one after the other, and what it was asked with. */
 function provider(...tokens: unknown[]) {
-  const asked: TokenContext[] = [];
-  const token = (context: TokenContext) => {
+  const asked: Omit<TokenContext, "signal">[] = [];
+  const token = ({ signal, ...context }: TokenContext) => {
+    expect(signal).toBeInstanceOf(AbortSignal);
     asked.push(context);
     const next = tokens[Math.min(asked.length, tokens.length) - 1];
     return (next instanceof Error ? Promise.reject(next) : next) as string;
@@ -101,7 +102,7 @@ describe("a token provider is asked", () => {
   it("again by the next call when it has failed", async () => {
     const server = await serve(json({}));
     const { token, asked } = provider(new Error("down"), "one");
-    const wm = createWmClient({ ...credentials, token, baseUrl: server.url });
+    const wm = createWmClient({ ...credentials, token, baseUrl: server.url, maxRetries: 0 });
 
     expect(await rejection(wm.overview())).toBeInstanceOf(WmTokenError);
     await wm.overview();
@@ -184,7 +185,7 @@ describe("a WmTokenError", () => {
   it("has what the provider threw as its cause", async () => {
     const boom = new Error("the vault is closed");
     const server = await serve(json({}));
-    const wm = createWmClient({ ...credentials, token: () => Promise.reject(boom), baseUrl: server.url });
+    const wm = createWmClient({ ...credentials, token: () => Promise.reject(boom), baseUrl: server.url, maxRetries: 0 });
 
     const error = (await rejection(wm.overview())) as WmTokenError;
 
@@ -201,6 +202,7 @@ describe("a WmTokenError", () => {
     const boom = new Error("no");
     const wm = createWmClient({
       ...credentials,
+      maxRetries: 0,
       token: () => {
         throw boom;
       },
@@ -249,6 +251,7 @@ describe("a WmTokenError", () => {
     const wm = createWmClient({
       ...credentials,
       baseUrl: server.url,
+      maxRetries: 0,
       token: ({ rejected }) => (++asked === 1 ? "refused-token" : Promise.reject(new Error(`cannot replace ${rejected}`))),
     });
 

@@ -44,10 +44,21 @@ createWmClient({ clientId: "c", token: "t", hooks: { requests: () => undefined }
 // @ts-expect-error a provider gives a string
 createWmClient({ clientId: "c", token: () => 5 });
 expectTypeOf<keyof WmClientOptions>().toEqualTypeOf<
-  "clientId" | "token" | "environment" | "baseUrl" | "fetch" | "timeout" | "maxRetries" | "trackingId" | "headers" | "hooks"
+  | "clientId"
+  | "token"
+  | "environment"
+  | "baseUrl"
+  | "fetch"
+  | "timeout"
+  | "totalTimeout"
+  | "maxRetries"
+  | "maxResponseBytes"
+  | "trackingId"
+  | "headers"
+  | "hooks"
 >();
-expectTypeOf<keyof RequestOptions>().toEqualTypeOf<"signal" | "timeout" | "maxRetries" | "trackingId" | "headers">();
-expectTypeOf<keyof WmHooks>().toEqualTypeOf<"request" | "response" | "retry" | "error" | "decodeIssue">();
+expectTypeOf<keyof RequestOptions>().toEqualTypeOf<"signal" | "timeout" | "totalTimeout" | "maxRetries" | "trackingId" | "headers" | "context">();
+expectTypeOf<keyof WmHooks>().toEqualTypeOf<"request" | "response" | "retry" | "success" | "error" | "decodeIssue">();
 
 // Options of a call
 void wm.overview({ signal: new AbortController().signal, timeout: 1, maxRetries: 0, trackingId: "x", headers: { a: "b" } });
