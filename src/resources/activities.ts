@@ -10,12 +10,15 @@ import type { RequestOptions } from "../options.js";
 import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** What passed between a customer and WM, all or that of a span of days (`yyyy-MM-dd`). */
+/**
+ * Notes, emails and reported issues on an account, optionally within a date range (`yyyy-MM-dd`).
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmActivities extends Resource {
   /**
    * Lists the notes on the account.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/notes
    */
   notes(query?: ListActivityNotesQuery, options?: RequestOptions): WmPromise<NoteActivityList> {
@@ -25,7 +28,6 @@ export class WmActivities extends Resource {
   /**
    * Lists the e-mails that were sent.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/email
    */
   emails(query?: ListActivityEmailsQuery, options?: RequestOptions): WmPromise<EmailActivityList> {
@@ -35,7 +37,6 @@ export class WmActivities extends Resource {
   /**
    * Lists the issues that were reported.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/issues
    */
   issues(query?: ListActivityIssuesQuery, options?: RequestOptions): WmPromise<IssueActivityList> {

@@ -3,12 +3,15 @@ import type { RequestOptions } from "../options.js";
 import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The service cases of a customer. */
+/**
+ * The service cases of a customer.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmCases extends Resource {
   /**
    * Lists the cases, all or those of a span of days (`yyyy-MM-dd`).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/cases
    */
   list(query?: ListCasesQuery, options?: RequestOptions): WmPromise<CaseList> {
@@ -18,7 +21,6 @@ export class WmCases extends Resource {
   /**
    * Gets everything on one case.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/caseid
    */
   get(caseId: string, options?: RequestOptions): WmPromise<CaseDetailList> {

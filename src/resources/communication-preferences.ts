@@ -3,12 +3,15 @@ import type { RequestOptions } from "../options.js";
 import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** What a customer is told about, and by which channel, as WM's reference describes it. */
+/**
+ * Notification preferences by category and channel, as WM's reference describes them.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmCommunicationPreferences extends Resource {
   /**
    * Lists the preferences, by category and channel.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/preferences_get
    */
   list(options?: RequestOptions): WmPromise<CommunicationPreferenceList> {
@@ -20,7 +23,6 @@ export class WmCommunicationPreferences extends Resource {
    * lists within a category and fields that the request does not have are not sent: `is_category_enabled` of a category, `is_opt_in` of a
    * channel and `audit_info` of a selection. To opt out of a channel, set `is_opt_in` of each of its selections.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/preferences_put
    */
   replace(body: CommunicationPreferencesReplacement, options?: RequestOptions): WmPromise<UpdateConfirmation> {

@@ -3,12 +3,15 @@ import type { RequestOptions } from "../options.js";
 import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The billing and service contacts of a customer. */
+/**
+ * A customer's billing and service contacts.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmContacts extends Resource {
   /**
    * Lists the contacts.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/contacts
    */
   list(options?: RequestOptions): WmPromise<ContactList> {
@@ -16,10 +19,9 @@ export class WmContacts extends Resource {
   }
 
   /**
-   * Replaces all contacts. Takes what {@link list} returned, with or without changes, and values as they are on the wire. Null, empty lists
+   * Replaces all contacts (PUT). Takes what {@link list} returned, with or without changes, and values as they are on the wire. Null, empty lists
    * within a contact and fields that the request does not have are not sent: `phone`, `address` and `metadata` of a contact.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/contactsput
    */
   replace(body: ContactsReplacement, options?: RequestOptions): WmPromise<UpdateConfirmation> {
@@ -29,7 +31,6 @@ export class WmContacts extends Resource {
   /**
    * Lists the billing contacts.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/Contactbilling
    */
   billing(options?: RequestOptions): WmPromise<ContactList> {
@@ -39,7 +40,6 @@ export class WmContacts extends Resource {
   /**
    * Lists the service contacts.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/Contactservices
    */
   service(options?: RequestOptions): WmPromise<ContactList> {
@@ -47,10 +47,7 @@ export class WmContacts extends Resource {
   }
 
   /**
-   * Changes the fields that are given, by the façade's names or by those on the wire. Null and undefined are not sent.
-   * Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Updates the given fields (PATCH; base spec only). Accepts the façade's names and those on the wire. Null and undefined are not sent.
    */
   update(body: ContactUpdate, options?: RequestOptions): WmPromise<unknown> {
     return this.send("PATCH /customers/{customerId}/contacts", { body }, options);

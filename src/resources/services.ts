@@ -15,12 +15,15 @@ import type { RequestOptions } from "../options.js";
 import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The services of a customer: what is collected, from which container, when and at which price. */
+/**
+ * A customer's services: material, container, schedule and pricing.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmServices extends Resource {
   /**
-   * Lists the services, of one line of business or of all.
+   * Lists the services, optionally of one line of business or with one status, such as `status: "Active"`.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/Services
    */
   list(query?: ListServicesQuery, options?: RequestOptions): WmPromise<ServiceList> {
@@ -30,7 +33,6 @@ export class WmServices extends Resource {
   /**
    * Lists the services planned for today, with their status.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceplan
    */
   planned(options?: RequestOptions): WmPromise<PlannedServiceList> {
@@ -40,7 +42,6 @@ export class WmServices extends Resource {
   /**
    * Lists the material that each service collects.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/servicematerial
    */
   materials(options?: RequestOptions): WmPromise<HaulingMaterialList> {
@@ -48,9 +49,8 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Lists the fees that are invoiced on top of each service's price: fuel, environmental and regulatory cost recovery.
+   * Lists the invoice fees of each service: fuel, environmental and regulatory cost recovery.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceinvoicefees
    */
   invoiceFees(options?: RequestOptions): WmPromise<ServiceInvoiceFeeList> {
@@ -58,9 +58,8 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Lists the routes and days on which each service is carried out.
+   * Lists the routes and days of each service.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceoperations
    */
   operations(options?: RequestOptions): WmPromise<ServiceOperationList> {
@@ -68,9 +67,8 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Lists when each service is next due.
+   * Lists the next pickup of each service.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/servicenextpickup
    */
   nextPickup(options?: RequestOptions): WmPromise<NextPickupList> {
@@ -78,9 +76,8 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Lists what became of the services of the last days: 60, if `numberOfDays` does not say otherwise.
+   * Lists completed and missed services of the last `numberOfDays` days (default 60).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/servicestat
    */
   stats(query?: ListServiceStatsQuery, options?: RequestOptions): WmPromise<ServiceStatList> {
@@ -88,9 +85,8 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Lists the base monthly rates. No source names the fields of the answer.
+   * Lists the base monthly rates. The response fields are undocumented.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceprice
    */
   prices(options?: RequestOptions): WmPromise<unknown> {
@@ -98,9 +94,9 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Gets when a service is expected on a day (`yyyy-MM-dd`), as WM's reference has it. A roll-off customer must give the ticket number.
+   * Gets the estimated arrival time on a day (`yyyy-MM-dd`). Roll-off customers must pass the ticket number. This is the call that WM's
+   * reference documents.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ETA
    */
   etaForDate(serviceId: string, query: GetServiceEtaForDateQuery, options?: RequestOptions): WmPromise<ServiceEta> {
@@ -108,9 +104,7 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Gets when a service is expected today, or that it has been carried out. Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Gets today's estimated arrival time, or the completion time. Base spec only: WM's reference documents {@link etaForDate} instead.
    */
   eta(serviceId: string, options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);

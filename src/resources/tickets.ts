@@ -17,26 +17,27 @@ import type { RequestOptions } from "../options.js";
 import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The tickets of a customer: of service, and of disposal at a landfill. */
+/**
+ * A customer's tickets: for hauling services, and for disposal at a landfill.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmTickets extends Resource {
   /**
-   * Lists the disposal tickets, all or those of a span of days (`yyyy-MM-dd`).
+   * Lists the disposal tickets, optionally within a date range (`yyyy-MM-dd`).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketsummary
    */
   list(query: ListDisposalTicketsQuery, options?: RequestOptions): WmPromise<DisposalTicketList>;
   /**
-   * Lists the service tickets, all or those of a span of days (`yyyy-MM-dd`).
+   * Lists the service tickets, optionally within a date range (`yyyy-MM-dd`).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
   list(query?: ListServiceTicketsQuery, options?: RequestOptions): WmPromise<TicketList>;
   /**
-   * Lists the tickets of a kind that is known at run time only.
+   * Lists tickets when the type is only known at run time.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
   list(query?: ListTicketsQuery, options?: RequestOptions): WmPromise<TicketList | DisposalTicketList>;
@@ -45,23 +46,20 @@ export class WmTickets extends Resource {
   }
 
   /**
-   * Gets everything on one disposal ticket.
+   * Gets one disposal ticket.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketdetails
    */
   get(ticketId: string, query: GetDisposalTicketQuery, options?: RequestOptions): WmPromise<DisposalTicketDetailList>;
   /**
-   * Gets everything on one service ticket.
+   * Gets one service ticket.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
   get(ticketId: string, query?: GetServiceTicketQuery, options?: RequestOptions): WmPromise<TicketDetailList>;
   /**
-   * Gets everything on one ticket of a kind that is known at run time only.
+   * Gets one ticket when its type is only known at run time.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
   get(ticketId: string, query?: GetTicketQuery, options?: RequestOptions): WmPromise<TicketDetailList | DisposalTicketDetailList>;
@@ -70,9 +68,8 @@ export class WmTickets extends Resource {
   }
 
   /**
-   * Lists what a disposal ticket comes to: material, surcharge, tax and the total.
+   * Lists the charges on a disposal ticket: material, surcharges, tax and total.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketp
    */
   prices(ticketId: string, options?: RequestOptions): WmPromise<TicketPriceList> {
@@ -82,7 +79,6 @@ export class WmTickets extends Resource {
   /**
    * Lists the materials of a disposal ticket, with volume and weight.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketm
    */
   materials(ticketId: string, options?: RequestOptions): WmPromise<TicketMaterialList> {
@@ -92,7 +88,6 @@ export class WmTickets extends Resource {
   /**
    * Lists the surcharges of a disposal ticket.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketsu
    */
   surcharges(ticketId: string, options?: RequestOptions): WmPromise<TicketSurchargeList> {
