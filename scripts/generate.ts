@@ -35,14 +35,14 @@ async function specChange(root: string, replaced: string): Promise<readonly stri
 async function check(root: string, output: Output): Promise<number> {
   const stale = (await plan(root)).filter(isChanged);
   if (stale.length === 0) {
-    output.log("generated/ and the README's table are what openapi/ compiles to.");
+    output.log("generated/ and docs/operations.md are what openapi/ compiles to.");
     return 0;
   }
   const lines = (await Promise.all(stale.map(patch))).join("\n").split("\n");
   const summaries = await Promise.all(stale.map(summary));
   output.error(lines.slice(0, longestDiff).join("\n"));
   if (lines.length > longestDiff) output.error(`... and ${lines.length - longestDiff} more lines.`);
-  output.error(`\ngenerated/ or the README is stale. Run \`npm run generate\` and commit what it writes:\n${summaries.join("\n")}`);
+  output.error(`\ngenerated/ or docs/operations.md is stale. Run \`npm run generate\` and commit what it writes:\n${summaries.join("\n")}`);
   return 1;
 }
 

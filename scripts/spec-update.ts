@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { type Command, type Output, reporting, runIfMain } from "./command.js";
 import { readBase } from "./pipeline/base.js";
 import { apply, type FileChange, isChanged, plan } from "./pipeline/generate.js";
-import { facadeCall } from "./pipeline/readme.js";
+import { facadeCall } from "./pipeline/operations-page.js";
 import type { Spec } from "./pipeline/spec.js";
 import { describeSpecChange, type SpecChange } from "./pipeline/spec-change.js";
 import { touched, type TouchedOperation } from "./pipeline/touched.js";

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { facadeCall } from "../pipeline/readme.js";
+import { facadeCall } from "../pipeline/operations-page.js";
 import { redocly } from "../pipeline/redocly.js";
 import type { DocumentedOperation } from "./operations.js";
 

@@ -6,7 +6,7 @@ import { compile } from "./compile.js";
 import { overlayFiles, readInputs, readSource, type Source } from "./inputs.js";
 import { checkMerged, refuseFindings, startLint, startMerge } from "./merge.js";
 import { checkOverlays } from "./overlays.js";
-import { withTables } from "./readme.js";
+import { tableFile, withTables } from "./operations-page.js";
 import { inWorkspace } from "./workspace.js";
 
 export interface FileChange {
@@ -18,13 +18,13 @@ export interface FileChange {
 export const baseFile = "openapi/base.yaml";
 
 /**
- * Compiles `generated/` and the README's table from `openapi/`, or from another base, without writing them, and says which files would
+ * Compiles `generated/` and the tables of docs/operations.md from `openapi/`, or from another base, without writing them, and says which files would
  * change. Throws {@link InputError} for what a person has to correct.
  */
 export async function plan(root: string, newBase?: Source): Promise<FileChange[]> {
   const source = newBase ?? (await readSource(root, baseFile));
   const base = parseBase(source);
-  const readme = await readText(join(root, "README.md"));
+  const page = await readText(join(root, tableFile));
   const { compiled, table } = await inWorkspace(async (workspace) => {
     const overlays = await overlayFiles(root);
     const file = newBase === undefined ? baseFile : join(workspace, "base.yaml");
@@ -44,7 +44,7 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
         throw withPlace(inputs, spec, error);
       });
       refuseFindings(inputs, spec, await linting);
-      return { compiled, table: readme === undefined ? undefined : withTables(readme, spec) };
+      return { compiled, table: page === undefined ? undefined : withTables(page, spec) };
     } finally {
       failed.abort();
       // Neither may outlive the workspace.
@@ -58,7 +58,7 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
     after: compiled.get(name),
   }));
   const replaced = newBase === undefined ? [] : [{ file: baseFile, before: await readText(join(root, baseFile)), after: newBase.text }];
-  return [...replaced, ...(await Promise.all(files)), { file: "README.md", before: readme, after: table }];
+  return [...replaced, ...(await Promise.all(files)), { file: tableFile, before: page, after: table }];
 }
 
 /** The text of a file; undefined if it cannot be read. */

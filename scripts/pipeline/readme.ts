@@ -2,16 +2,19 @@ import { InputError } from "./inputs.js";
 import { nameTable } from "./names.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 
-/** The README with the tables that are compiled from the merged spec: of its operations, and of the fields with two names. */
-export function withTables(readme: string, spec: Spec): string {
-  return withTable(withTable(readme, "operations", operationTable(operationsOf(spec))), "names", nameTable(spec));
+/** The page with the compiled tables. */
+export const tableFile = "docs/operations.md";
+
+/** The page with its tables compiled from the merged spec: of the operations, and of the fields with two names. */
+export function withTables(page: string, spec: Spec): string {
+  return withTable(withTable(page, "operations", operationTable(operationsOf(spec))), "names", nameTable(spec));
 }
 
-function withTable(readme: string, name: string, table: string): string {
+function withTable(page: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name}: compiled from the merged spec by \`npm run generate\` -->`, `<!-- /${name} -->`];
-  const [first, last] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (first < 0 || last < first) throw new InputError(`README.md: the lines ${begin} and ${end} must be around the table of ${name}`);
-  return `${readme.slice(0, first + begin.length)}\n\n${table}\n\n${readme.slice(last)}`;
+  const [first, last] = [page.indexOf(begin), page.indexOf(end)];
+  if (first < 0 || last < first) throw new InputError(`${tableFile}: the lines ${begin} and ${end} must be around the table of ${name}`);
+  return `${page.slice(0, first + begin.length)}\n\n${table}\n\n${page.slice(last)}`;
 }
 
 function operationTable(operations: readonly Operation[]): string {
@@ -20,10 +23,10 @@ function operationTable(operations: readonly Operation[]): string {
   const rows = sorted.map((operation) => [
     operation.facade === undefined ? "" : `\`${facadeCall(operation)}\``,
     `\`${operation.method} ${operation.path}\``,
-    operation.source ?? "",
+    operation.documented ?? "",
     pageLink(operation),
   ]);
-  const lines = [["Call", "Request", "Source", "Page"], ["---", "---", "---", "---"], ...rows];
+  const lines = [["Call", "Request", "Documented", "Page"], ["---", "---", "---", "---"], ...rows];
   return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 

@@ -54,6 +54,8 @@ export interface Operation {
   readonly summary: string | undefined;
   /** Which of the sources describe it: `base`, `reference` or `both`. */
   readonly source: string | undefined;
+  /** How well its answer is documented, or else its source. */
+  readonly documented: string | undefined;
   /** The page of WM's reference that it rests on. */
   readonly page: string | undefined;
   readonly parameters: readonly Parameter[];
@@ -77,6 +79,7 @@ interface WrittenOperation {
   readonly summary?: string;
   readonly "x-wm-facade"?: string;
   readonly "x-wm-source"?: string;
+  readonly "x-wm-documented"?: string;
   readonly externalDocs?: { readonly url: string };
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
   readonly requestBody?: Content;
@@ -101,6 +104,7 @@ export function operationsOf(spec: Spec): Operation[] {
               facade: operation["x-wm-facade"],
               summary: operation.summary,
               source: operation["x-wm-source"],
+              documented: operation["x-wm-documented"] ?? operation["x-wm-source"],
               page: operation.externalDocs?.url,
               parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),
               takesBody: operation.requestBody !== undefined,

@@ -15,7 +15,8 @@ const tool = (path: string) => join(root, "node_modules", path);
 /** What users need: compiled code with its types and the sources that its maps lead to, the spec, and the papers. */
 const allowed = [
   /^package\.json$/,
-  /^(README|CHANGELOG|SUPPORT)\.md$/,
+  /^(README|CHANGELOG|SUPPORT|SECURITY)\.md$/,
+  /^docs\/[\w-]+\.md$/,
   /^LICENSE$/,
   /^dist\/[\w/-]+\.(c?js|d\.c?ts)(\.map)?$/,
   /^src\/[\w/-]+\.ts$/,
@@ -42,6 +43,15 @@ describe("the package", () => {
     expect(files).toEqual(
       expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/testing/index.js", "generated/openapi.yaml", "generated/wire.d.ts", "LICENSE"]),
     );
+  });
+
+  it("holds every file that its README and docs link", async () => {
+    const pages = files.filter((file) => /^(README|docs\/.*)\.md$/.test(file));
+    for (const page of pages) {
+      const markdown = await readFile(join(root, page), "utf8");
+      const links = [...markdown.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link]) => posix.join(posix.dirname(page), link!));
+      expect([page, links.filter((link) => !files.includes(link))]).toEqual([page, []]);
+    }
   });
 
   it("is built anew: of an older build nothing is left", () => {

@@ -187,11 +187,11 @@ describe("npm run spec:update", () => {
     const before = await filesOf(folder);
     const change = (file: string) => ({ file, before: before[file], after: "half" });
 
-    const unwritable = apply(folder, [change("README.md"), change("generated/new.d.ts"), { file: "nowhere/file", before: undefined, after: "other half" }]);
+    const unwritable = apply(folder, [change("docs/operations.md"), change("generated/new.d.ts"), { file: "nowhere/file", before: undefined, after: "other half" }]);
     await expect(unwritable).rejects.toThrow("ENOENT");
     expect(await filesOf(folder)).toEqual(before);
 
-    const unremovable = apply(folder, [change("README.md"), change("generated/new.d.ts"), { file: "openapi", before: "a folder", after: undefined }]);
+    const unremovable = apply(folder, [change("docs/operations.md"), change("generated/new.d.ts"), { file: "openapi", before: "a folder", after: undefined }]);
     await expect(unremovable).rejects.toThrow();
     expect(await filesOf(folder)).toEqual(before);
   });

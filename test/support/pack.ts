@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const inputs = [
   "src",
   "generated",
+  "docs",
   "scripts/build.ts",
   "package.json",
   "tsconfig.json",

@@ -12,7 +12,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 export async function project(whenDone: (remove: () => Promise<void>) => void = onTestFinished): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "wm-project-"));
   whenDone(() => rm(copy, { recursive: true, force: true }));
-  for (const part of ["openapi", "generated", "redocly.yaml", "README.md"]) await cp(join(root, part), join(copy, part), { recursive: true });
+  for (const part of ["openapi", "generated", "redocly.yaml", "docs"]) await cp(join(root, part), join(copy, part), { recursive: true });
   return copy;
 }
 
