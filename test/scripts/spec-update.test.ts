@@ -187,7 +187,11 @@ describe("npm run spec:update", () => {
     const before = await filesOf(folder);
     const change = (file: string) => ({ file, before: before[file], after: "half" });
 
-    const unwritable = apply(folder, [change("docs/operations.md"), change("generated/new.d.ts"), { file: "nowhere/file", before: undefined, after: "other half" }]);
+    const unwritable = apply(folder, [
+      change("docs/operations.md"),
+      change("generated/new.d.ts"),
+      { file: "nowhere/file", before: undefined, after: "other half" },
+    ]);
     await expect(unwritable).rejects.toThrow("ENOENT");
     expect(await filesOf(folder)).toEqual(before);
 
