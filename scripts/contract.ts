@@ -1,4 +1,4 @@
-import { runContract } from "./contract/run.js";
+import { runContract } from "../src/cli/contract/run.js";
 
 process.exitCode = await runContract(process.cwd(), process.argv.slice(2), process.env, {
   stdout: (text) => process.stdout.write(text),

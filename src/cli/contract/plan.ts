@@ -1,4 +1,4 @@
-import { type Operation, operationsOf, type Parameter, type Schema, type Spec } from "../pipeline/spec.js";
+import { type Operation, operationsOf, type Parameter, type Schema, type Spec } from "../../../scripts/pipeline/spec.js";
 
 /** The merged spec, as far as the contract check reads it. */
 export interface ContractSpec extends Spec {

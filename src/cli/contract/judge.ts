@@ -1,4 +1,4 @@
-import type { Schema } from "../pipeline/spec.js";
+import type { Schema } from "../../../scripts/pipeline/spec.js";
 import type { Call, ContractSpec } from "./plan.js";
 import type { Answer, Exchange, Finding } from "./proxy.js";
 import { pathStep, undeclaredFields } from "./undeclared.js";

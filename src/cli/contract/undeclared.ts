@@ -1,4 +1,4 @@
-import { partsOf, resolve, type Schema, type Spec } from "../pipeline/spec.js";
+import { partsOf, resolve, type Schema, type Spec } from "../../../scripts/pipeline/spec.js";
 
 /** The JSON paths of the fields of a body that its schema does not name, each once for all items of a list. */
 export function undeclaredFields(spec: Spec, schema: Schema, body: unknown): string[] {

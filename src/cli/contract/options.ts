@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { wireQuery } from "../../src/call.js";
-import { type Config, readOptions } from "../../src/config.js";
-import { WmConfigError } from "../../src/errors.js";
+import { wireQuery } from "../../call.js";
+import { type Config, readOptions } from "../../config.js";
+import { WmConfigError } from "../../errors.js";
 import type { Days } from "./plan.js";
 
 /** The usage, with an option for each kind of identifier. */

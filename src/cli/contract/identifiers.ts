@@ -1,4 +1,4 @@
-import { type FoundIn, type Operation, operationsOf, type Parameter, type Spec } from "../pipeline/spec.js";
+import { type FoundIn, type Operation, operationsOf, type Parameter, type Spec } from "../../../scripts/pipeline/spec.js";
 import { type Call, variantsOf } from "./plan.js";
 
 /** The customer's identifier comes from the environment, those of everything else from options. */
