@@ -1,3 +1,4 @@
+import { contractSpec } from "./contract.js";
 import { type Inputs, whereWritten } from "./inputs.js";
 import { modelOf } from "./model.js";
 import { routeTable, routeTypes } from "./routes.js";
@@ -19,6 +20,7 @@ export async function compile(text: string, spec: Spec, inputs: Inputs): Promise
   const bannered = (types: string) => `/** ${banner} */\n\n${types}`;
   return new Map([
     ["openapi.yaml", text],
+    ["contract.json", contractSpec(spec)],
     ["wire.d.ts", bannered(await wireTypes(spec))],
     ["values.d.ts", bannered(valueTypes(model))],
     ["tables.js", `/* ${banner} */\n${tables(model)}`],

@@ -20,7 +20,7 @@ const allowed = [
   /^LICENSE$/,
   /^dist\/[\w/-]+\.(c?js|d\.c?ts)(\.map)?$/,
   /^src\/[\w/-]+\.ts$/,
-  /^generated\/(openapi\.yaml|[\w-]+\.(js|d\.ts))$/,
+  /^generated\/(openapi\.yaml|contract\.json|[\w-]+\.(js|d\.ts))$/,
 ];
 
 describe("the package", () => {
