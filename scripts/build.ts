@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type BuildOptions, transform } from "esbuild";
+import { build, type BuildOptions, type Plugin, transform } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -36,6 +36,12 @@ const options: BuildOptions = {
 await build({ ...options, sourcemap: true });
 const { outputFiles } = await build({ ...options, sourcemap: "inline", write: false });
 for (const { path, text } of outputFiles) await writeCommonJs(path.replace(/\.js$/, ".cjs"), text);
+/** The command takes the client from the package's own entry. */
+const clientOfPackage: Plugin = {
+  name: "client-of-package",
+  setup: ({ onResolve }) => onResolve({ filter: /^\..*\/(?:client|errors)\.js$/ }, () => ({ path: "../index.js", external: true })),
+};
+await build({ ...options, entryPoints: ["src/cli/index.ts"], plugins: [clientOfPackage] });
 
 /**
  * Writes the CommonJS form of a bundle. Converting the bundle instead of src/ makes `import x from` mean `module.exports.default`: for a file

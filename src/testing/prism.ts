@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { loadPrism, type Prism as Loaded } from "../prism.js";
 
-type Loaded = Awaited<ReturnType<typeof loadPrism>>;
 type Operation = Awaited<ReturnType<Loaded["getHttpOperationsFromSpec"]>>[number];
 
 /** A request in Prism's form. */
@@ -32,7 +32,7 @@ export interface Prism {
 
 /** Loads Prism and the spec. With `dynamic`, bodies are generated from the schemas instead of taken from the examples. */
 export async function startPrism(dynamic: boolean): Promise<Prism> {
-  const { createInstance, createLogger, getHttpOperationsFromSpec, ProblemJsonError } = await loadPrism();
+  const { createInstance, createLogger, getHttpOperationsFromSpec, ProblemJsonError } = await loadPrism("startMockServer");
   const declared = await getHttpOperationsFromSpec(join(import.meta.dirname, "../../generated/openapi.yaml"));
   const routes = declared.map((operation) => route(withBusy(operation)));
   const all = routes.map(({ operation }) => operation);
@@ -189,17 +189,4 @@ function headerValue(violations: readonly object[]): string {
   const text = JSON.stringify(violations).replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const limit = 8_000;
   return text.length > limit ? `Too many violations! ${text.slice(0, limit)}` : text;
-}
-
-/** Loads Prism on demand: it is large, and only tests need it. */
-async function loadPrism() {
-  try {
-    const [{ createLogger }, { createInstance, getHttpOperationsFromSpec, ProblemJsonError }] = await Promise.all([
-      import("@stoplight/prism-core"),
-      import("@stoplight/prism-http"),
-    ]);
-    return { createInstance, createLogger, getHttpOperationsFromSpec, ProblemJsonError };
-  } catch (cause) {
-    throw new Error("startMockServer needs Prism: npm install --save-dev @stoplight/prism-core@5.8.0 @stoplight/prism-http@5.12.0", { cause });
-  }
 }

@@ -19,6 +19,7 @@ const allowed = [
   /^docs\/[\w-]+\.md$/,
   /^LICENSE$/,
   /^dist\/[\w/-]+\.(c?js|d\.c?ts)(\.map)?$/,
+  /^docs\/[\w-]+\.md$/,
   /^src\/[\w/-]+\.ts$/,
   /^generated\/(openapi\.yaml|contract\.json|[\w-]+\.(js|d\.ts))$/,
 ];
@@ -59,7 +60,7 @@ describe("the package", () => {
   });
 
   it("has its code in few files, and loads fetch only when something is sent", async () => {
-    const code = ["dist/index.cjs", "dist/index.js", "dist/testing/index.cjs", "dist/testing/index.js"];
+    const code = ["dist/cli/index.js", "dist/index.cjs", "dist/index.js", "dist/testing/index.cjs", "dist/testing/index.js"];
     expect(files.filter((file) => /^dist\/.*\.c?js$/.test(file)).sort()).toEqual(code);
 
     const program = `

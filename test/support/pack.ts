@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What the tarball is made from. */
 const inputs = [
+  "docs",
   "src",
   "generated",
   "docs",

@@ -1,27 +1,28 @@
-import type { Schema } from "../../../scripts/pipeline/spec.js";
-import type { Call, ContractSpec } from "./plan.js";
-import type { Answer, Exchange, Finding } from "./proxy.js";
-import { pathStep, undeclaredFields } from "./undeclared.js";
+import type { Answer, Exchange, Finding } from "./exchange.js";
+import { parsed } from "./exchange.js";
+import type { Call } from "./plan.js";
+import type { Step } from "./undeclared.js";
 
-/** `server error` is a 5xx that is declared as it came, and says nothing about the operation. */
+/** `server error` is a declared 5xx: it says nothing about the operation. */
 export type Verdict = "conforms" | "does not conform" | "server error" | "no answer" | "not checked";
 
-/** Something that is not as the spec declares it. */
+/** A deviation from the spec. */
 export interface Violation {
   /** A JSON path into the body, or the name of another part of the exchange, such as `status`. */
   readonly path: string;
   readonly message: string;
 }
 
-/** What came of one call. It holds nothing of the customer's data: names of fields, and what is wrong with their values. */
+/** The result of one call. Contains no values of the customer's data, only names of fields and the kind of deviation. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly violations: readonly Violation[];
-  /** Fields that the spec does not name, by JSON path. For information: the spec allows them. */
-  readonly undeclared: readonly string[];
-  /** Why it was not checked or did not answer, or what to know about the answer. */
+  /** The reason of the verdict, or a remark on the response. */
   readonly note: string | undefined;
 }
+
+/** Removes credentials from text of the server. */
+export type Redact = (text: string) => string;
 
 /** Statuses that say what the account may not do or does not have. */
 const refusals: Readonly<Record<number, string>> = {
@@ -30,109 +31,91 @@ const refusals: Readonly<Record<number, string>> = {
   404: "the server does not have this (404)",
 };
 
+/** Statuses of a busy server, which the client has retried. */
+const busy = [429, 503];
+
 export function notChecked(note: string): Judgement {
-  return { verdict: "not checked", violations: [], undeclared: [], note };
+  return { verdict: "not checked", violations: [], note };
 }
 
-export function judge(spec: ContractSpec, call: Call, { answer, failure, findings }: Exchange): Judgement {
-  if (answer === undefined) return { verdict: "no answer", violations: [], undeclared: [], note: failure };
-  const refusal = refusals[answer.status];
-  if (refusal !== undefined) return notChecked(refusal);
-  const violations = violationsOf(spec, call, answer, findings, failure);
-  if (violations.length === 0 && answer.status >= 400) return judgeError(answer.status);
-  const { body } = call.operation;
-  const content = parsed(answer.text);
-  return {
-    verdict: violations.length > 0 ? "does not conform" : "conforms",
-    violations,
-    undeclared: answer.status === 200 && body !== undefined ? undeclaredFields(spec, body, content) : [],
-    note: violations.length === 0 ? emptinessOf(content) : undefined,
-  };
+export function judge(call: Call, { answer, failure, findings, trackingId }: Exchange, redact: Redact): Judgement {
+  if (trackingId === undefined) return notChecked(failure ?? "the request was not sent");
+  if (answer === undefined) return { verdict: "no answer", violations: [], note: failure };
+  const { status } = answer;
+  if (refusals[status] !== undefined) return notChecked(refusals[status]);
+  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so nothing is known about its 200`);
+  const violations = violationsOf(call, answer, findings, failure, redact);
+  if (violations.length > 0) return { verdict: "does not conform", violations, note: undefined };
+  if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so nothing is known about its 200` };
+  if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so nothing is known about its 200`);
+  return { verdict: "conforms", violations, note: emptinessOf(parsed(answer.text ?? ""), redact) };
 }
 
-/** An error that is as the spec declares it is still no answer of the operation's. Only that of a server that fails is held against it. */
-function judgeError(status: number): Judgement {
-  if (status < 500) return notChecked(`the server rejected a valid request (${status}), so nothing is known about its 200`);
-  return { verdict: "server error", violations: [], undeclared: [], note: `the server failed (${status}), so nothing is known about its 200` };
-}
-
-/** What is not in an answer cannot be wrong in it. */
-function emptinessOf(body: unknown): string | undefined {
+/** Notes which lists are empty: their items could not be checked. */
+function emptinessOf(body: unknown, redact: Redact): string | undefined {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
   const fields = Object.entries(body);
   if (fields.length === 0) return "the body has no fields, so nothing is known about them";
-  const empty = fields.filter(([, value]) => Array.isArray(value) && value.length === 0).map(([name]) => name);
+  const empty = fields.filter(([, value]) => Array.isArray(value) && value.length === 0).map(([name]) => redact(name));
   if (empty.length === 0) return undefined;
   return `${empty.join(", ")}: empty, so nothing is known about ${empty.length === 1 ? "its" : "their"} items`;
 }
 
-/** What Prism does not report, or reports in a way that hides the cause, goes before what it does. */
-function violationsOf(spec: ContractSpec, { operation }: Call, answer: Answer, findings: readonly Finding[], failure: string | undefined): Violation[] {
-  const { status, contentType, text } = answer;
-  const responses = spec.paths[operation.path]?.[operation.method.toLowerCase()]?.responses ?? {};
+/** Deviations that Prism misses or reports without the cause come first. */
+function violationsOf({ operation }: Call, answer: Answer, findings: readonly Finding[], failure: string | undefined, redact: Redact): Violation[] {
+  const { status, headers, text } = answer;
+  const { responses } = operation;
   const declared = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
   if (declared === undefined) {
     const redirect = status >= 300 && status < 400 ? "; redirects are not followed" : "";
     return [{ path: "status", message: `${status} is not declared, only ${Object.keys(responses).join(", ")}${redirect}` }];
   }
-  const { content = {} } = dereferenced(spec, declared) as { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> };
-  if (Object.keys(content).length > 0) {
-    if (text === "") return [{ path: "$", message: "the body is empty" }];
-    if (parsed(text) === undefined) return [{ path: "$", message: `the body is not JSON (Content-Type: ${contentType ?? "none"})` }];
+  const whole = (message: string) => [{ path: "$", message }];
+  if (failure !== undefined) return whole(redact(failure));
+  if (text === undefined) return whole("the body is not valid UTF-8");
+  if (Object.keys(declared.content ?? {}).length > 0) {
+    if (text === "") return whole("the body is empty");
+    if (parsed(text) === undefined) return whole(`the body is not JSON (Content-Type: ${redact(headers["content-type"] ?? "none")})`);
   }
-  if (failure !== undefined) return [{ path: "$", message: failure }];
   const body = parsed(text);
-  const violations = findings.map((finding) => violationOf(finding, body));
+  const violations = findings.map((finding) => violationOf(finding, body, redact));
   return [...new Map(violations.map((violation) => [JSON.stringify(violation), violation])).values()];
 }
 
-/** The component that stands behind a reference. */
-function dereferenced(spec: ContractSpec, node: object): object {
-  const { $ref } = node as { readonly $ref?: string };
-  if ($ref === undefined) return node;
-  const target = $ref
-    .slice("#/".length)
-    .split("/")
-    .reduce<unknown>((parent, key) => (parent as Readonly<Record<string, unknown>> | undefined)?.[key], spec);
-  return typeof target === "object" && target !== null ? dereferenced(spec, target) : {};
-}
-
-/** A JSON value, or undefined where the text is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-function violationOf({ location, message }: Finding, body: unknown): Violation {
+function violationOf({ location, message }: Finding, body: unknown, redact: Redact): Violation {
   const [side, part, ...keys] = location;
-  if (part !== "body") return { path: [side, part, ...keys].filter((step) => step !== undefined).join(" "), message };
-  // Prism names the field again at the beginning of its message.
+  if (part !== "body") return { path: [side, part, ...keys].filter((step) => step !== undefined).join(" "), message: redact(message) };
+  // Prism repeats the field at the beginning of its message.
   const subject = side === "request" ? "Request" : "Response";
   const prefix = `${subject} body ${keys.length > 0 ? "property " : ""}${keys.join(".").trim()}${keys.length > 0 ? " " : ""}`;
-  const said = message.startsWith(prefix) ? message.slice(prefix.length) : message;
-  const { path, value } = find(body, keys);
-  if (side === "request") return { path: `request ${path}`, message: said };
-  return { path, message: withType(said, value) };
+  const said = redact(message.startsWith(prefix) ? message.slice(prefix.length) : message);
+  const { path, value } = find(body, keys, stepOf(redact));
+  return side === "request" ? { path: `request ${path}`, message: said } : { path, message: withType(said, value) };
 }
 
-/** The JSON path of a field whose keys are those of a JSON pointer, and its value. The body tells an index from a field with a number for its name. */
-function find(body: unknown, keys: readonly string[]): { readonly path: string; readonly value: unknown } {
+/** The JSON path and the value of a field with these JSON pointer keys. The body distinguishes an index from a field named by a number. */
+function find(body: unknown, keys: readonly string[], step: Step): { readonly path: string; readonly value: unknown } {
   let value = body;
   let path = "$";
   for (const key of keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))) {
-    path += Array.isArray(value) ? `[${key}]` : pathStep(key);
+    path += Array.isArray(value) ? `[${key}]` : step(key);
     value = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
   }
   return { path, value };
 }
 
-/** Says of which type a value is that should be of another; the value itself may be the customer's. */
+/** Adds the type of a value that should have another. The value itself may be the customer's. */
 function withType(message: string, value: unknown): string {
   const [, types] = /^must be ([a-z]+(?:,[a-z]+)*)$/.exec(message) ?? [];
   if (types === undefined || value === undefined) return message;
   const type = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
   return `must be ${types.replaceAll(",", " or ")}, is ${type}`;
+}
+
+/** Writes a step of a JSON path. A name that is not an identifier is escaped. */
+export function stepOf(redact: Redact): Step {
+  return (name) => {
+    const shown = redact(name);
+    return /^[A-Za-z_][\w-]*$/.test(shown) ? `.${shown}` : `[${JSON.stringify(shown)}]`;
+  };
 }

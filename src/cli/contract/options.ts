@@ -1,74 +1,59 @@
 import { parseArgs } from "node:util";
-import { wireQuery } from "../../call.js";
-import { type Config, readOptions } from "../../config.js";
+import { readOptions } from "../../config.js";
+import { isDay } from "../../decode/dates.js";
 import { WmConfigError } from "../../errors.js";
-import type { Days } from "./plan.js";
+import { nearest } from "../../nearest.js";
+import type { WmClientOptions } from "../../options.js";
+import { prismInstall } from "../../prism.js";
+import type { Redact } from "./judge.js";
+import { customerOption, type Days, identifierOptions } from "./plan.js";
+import type { Operation } from "./spec.js";
 
 /** The usage, with an option for each kind of identifier. */
-export const usageOf = (identifiers: readonly string[]) => `npm run contract -- --base-url <url>                        checks a server against the spec
-npm run contract -- --environment <test|production>         checks one of WM's servers
+export const usageOf = (operations: readonly Operation[]) => `Usage: npx wm-customer-api contract --base-url <url> [options]
+       npx wm-customer-api contract --environment <test|production> [options]
 
-Calls every read-only operation once and says where the answers are not what the spec declares.
-Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (else the customer that the overview names).
+Checks a live server against the spec: calls every read-only operation once and reports where responses deviate. Sends no write without --body.
 
-  --json                      prints one JSON document instead of a table
-  --junit <file>              writes JUnit XML too
-${identifiers.map((option) => `  --${option} <id>`.padEnd(30)).join("\n")}
-                              what to ask for, instead of the first item of the list
-  --from <day>, --to <day>    what lists are asked for, yyyy-MM-dd; without, the last year
-  --include-writes            calls PUT and PATCH too. They send the spec's examples and REPLACE the customer's data:
-                              for a test account only
-  --body <operation>=<file>   the JSON body of a PUT or PATCH instead of the spec's example; production takes no other
+Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (default: the customer in the overview).
 
-Exit status: 0 all that was checked conforms; 1 something does not conform, failed on the server or did not answer, or nothing could be
-checked; 2 wrong usage. What the server refuses (401, 403, 404, another 4xx that is declared) is not checked.`;
+  --json                      print one JSON document instead of a table
+  --junit <file>              write JUnit XML too
+  --from <day>, --to <day>    range of days for lists, yyyy-MM-dd (default: the last year)
+${identifierOptions(operations)
+  .map((option) => `  --${option} <id>`)
+  .join("\n")}
+                              what to ask for (default: the first item of the list)
+  --body <operation>=<file>   send this PUT or PATCH too, with the JSON in the file; it changes the customer's data (repeatable)
+  --overlay <file>            write the fields that the server sends and the spec does not declare as an OpenAPI Overlay
+  --help                      print this text
 
-/** The command cannot run as it was called. The message holds no value that was given, since it may be a credential. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+Needs Prism: ${prismInstall}
+Connection problems: WM's own connectivity test is GET https://apitest.wm.com/v1/test/helloworld. It is not an operation, so it is not checked.
+
+Exit status: 0 everything that could be checked conforms; 1 something does not conform, a call had no response, or a 5xx other than 503;
+2 wrong usage, or Prism is missing; 3 nothing could be checked. Refused calls (401, 403, 404, other declared 4xx) and calls to a busy server
+(429, 503) are not checked.`;
+
+/** The command cannot run as it was called. */
+export class UsageError extends Error {}
 
 export interface ContractOptions {
-  /** The client's own reading of the address and the credentials: https, or http to loopback. */
-  readonly config: Config;
-  readonly token: string;
+  readonly client: WmClientOptions;
+  readonly baseUrl: string;
   readonly days: Days;
-  /** The command with what makes a difference to the report, and without identifiers. */
+  /** The command line, as far as it affects the report. Identifiers and file paths are masked. */
   readonly command: string;
   readonly json: boolean;
   readonly junit: string | undefined;
-  readonly includeWrites: boolean;
+  readonly overlay: string | undefined;
   /** Files with the bodies of writes, by operation. */
   readonly bodies: ReadonlyMap<string, string>;
-  /** Path identifiers that were given, by the name of their option. */
+  /** Path identifiers, by the name of their option. */
   readonly identifiers: ReadonlyMap<string, string>;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-export function readContractOptions(args: readonly string[], identifierOptions: readonly string[], environment: Environment, now: Date): ContractOptions {
-  const { values, positionals } = parse(args, identifierOptions);
-  if (positionals.length > 0) throw new UsageError("unexpected positional argument");
-  const token = required(environment, "WM_TOKEN");
-  const given: (readonly [string, string | undefined])[] = identifierOptions.map((option) => [
-    option,
-    (values as Readonly<Record<string, unknown>>)[option] as string | undefined,
-  ]);
-  const identifiers = new Map(given.flatMap(([option, value]) => (value ? [[option, value] as const] : [])));
-  if (environment.WM_CUSTOMER_ID) identifiers.set("customer-id", environment.WM_CUSTOMER_ID);
-  const config = readConfig(values, required(environment, "WM_CLIENT_ID"), token);
-  return {
-    config,
-    token: token.trim(),
-    days: readDays(values, now),
-    command: commandOf(values, identifierOptions),
-    json: values.json === true,
-    junit: values.junit,
-    includeWrites: values["include-writes"] === true,
-    bodies: new Map((values.body ?? []).map(readBodyOption)),
-    identifiers,
-  };
-}
 
 const optionTypes = {
   "base-url": { type: "string" },
@@ -77,52 +62,85 @@ const optionTypes = {
   to: { type: "string" },
   json: { type: "boolean" },
   junit: { type: "string" },
-  "include-writes": { type: "boolean" },
   body: { type: "string", multiple: true },
+  overlay: { type: "string" },
+  help: { type: "boolean", short: "h" },
 } as const;
 
-function parse(args: readonly string[], identifierOptions: readonly string[]) {
-  const identifiers = Object.fromEntries(identifierOptions.map((option) => [option, { type: "string" } as const]));
+export function readContractOptions(
+  args: readonly string[],
+  operations: readonly Operation[],
+  environment: Environment,
+  redact: Redact,
+  now: Date,
+): ContractOptions {
+  const identifierNames = identifierOptions(operations);
+  const values = parse(args, identifierNames);
+  const given = values as Readonly<Record<string, string | undefined>>;
+  const identifiers = new Map(identifierNames.flatMap((option) => (given[option] ? [[option, given[option]] as const] : [])));
+  if (environment.WM_CUSTOMER_ID) identifiers.set(customerOption, environment.WM_CUSTOMER_ID);
+  const { "base-url": baseUrl, environment: server } = values;
+  // No default environment, so that production is never called by accident.
+  if ((baseUrl === undefined) === (server === undefined)) throw new UsageError("give either --base-url or --environment");
+  const client: WmClientOptions = {
+    clientId: required(environment, "WM_CLIENT_ID"),
+    token: required(environment, "WM_TOKEN"),
+    baseUrl,
+    // The client checks the name.
+    environment: server as "test" | undefined,
+    headers: { "User-Agent": "wm-customer-api contract check" },
+  };
+  const bodies = new Map((values.body ?? []).map((option) => readBodyOption(option, operations)));
+  const shown = ["base-url", "environment", "from", "to"].flatMap((option) => (given[option] === undefined ? [] : [`--${option} ${redact(given[option])}`]));
+  const masked = [
+    ...identifierNames.filter((option) => given[option]).map((option) => `--${option} <id>`),
+    ...[...bodies.keys()].map((id) => `--body ${id}=<file>`),
+  ];
+  return {
+    client,
+    baseUrl: usable(() => readOptions(client)).baseUrl,
+    days: readDays(values, now),
+    command: ["npx wm-customer-api contract", ...shown, ...masked].join(" "),
+    json: values.json === true,
+    junit: values.junit,
+    overlay: values.overlay,
+    bodies,
+    identifiers,
+  };
+}
+
+function parse(args: readonly string[], identifierNames: readonly string[]) {
+  const options = { ...Object.fromEntries(identifierNames.map((option) => [option, { type: "string" } as const])), ...optionTypes };
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { ...identifiers, ...optionTypes } });
+    return parseArgs({ args: [...args], options }).values;
   } catch (error) {
-    // Node names the option and leaves its value out.
-    throw new UsageError((error as Error).message);
+    const { code, message } = error as NodeJS.ErrnoException;
+    // Node names the option, but an argument may be a credential.
+    if (code === "ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL") throw new UsageError("unexpected positional argument");
+    const name = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? /'-+([^' ]+)/.exec(message)?.[1] : undefined;
+    if (name === undefined) throw new UsageError(message);
+    const meant = nearest(name, Object.keys(options));
+    throw new UsageError(`unknown option --${name}${meant === undefined ? "" : `; did you mean --${meant}?`}`);
   }
 }
 
 function readDays({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }, now: Date): Days {
-  const today = dayOf(now);
-  const span = { fromDate: from ?? dayOf(yearBefore(to === undefined ? now : new Date(to))), toDate: to ?? today };
-  // The client checks days itself.
-  usable(() => wireQuery(span, { fromDate: "fromDate", toDate: "toDate" }));
-  return { today, from: span.fromDate, to: span.toDate };
+  for (const [option, day] of Object.entries({ from, to }))
+    if (day !== undefined && !isDay(day)) throw new UsageError(`--${option}: must be an existing day, as yyyy-MM-dd`);
+  const last = to ?? dayOf(now);
+  const first = from ?? dayOf(yearBefore(new Date(last)));
+  // ISO dates sort lexically.
+  if (first > last) throw new UsageError("--from: must not be after --to");
+  return { today: dayOf(now), from: first, to: last };
 }
 
-/** The day in UTC; of a date that is none, text that is no day either. */
+/** The day in UTC. */
 function dayOf(date: Date): string {
-  return Number.isNaN(date.getTime()) ? "none" : date.toISOString().slice(0, 10);
+  return date.toISOString().slice(0, 10);
 }
 
 function yearBefore(date: Date): Date {
   return new Date(new Date(date).setUTCFullYear(date.getUTCFullYear() - 1));
-}
-
-/** The options in the order of the usage. Identifiers and file paths are masked. */
-function commandOf(values: ReturnType<typeof parse>["values"], identifierOptions: readonly string[]): string {
-  const given = values as Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
-  const shown = ["base-url", "environment", "from", "to"].flatMap((option) => (given[option] === undefined ? [] : [`--${option} ${given[option]}`]));
-  const hidden = identifierOptions.filter((option) => given[option]).map((option) => `--${option} <id>`);
-  const bodies = (values.body ?? []).map((body) => `--body ${body.split("=")[0]}=<file>`);
-  return ["npm run contract --", ...shown, ...hidden, ...(values["include-writes"] ? ["--include-writes"] : []), ...bodies].join(" ");
-}
-
-function readConfig(values: { readonly "base-url"?: string | undefined; readonly environment?: string | undefined }, clientId: string, token: string): Config {
-  const { "base-url": baseUrl, environment } = values;
-  // No default environment, so production is never called by accident.
-  if ((baseUrl === undefined) === (environment === undefined)) throw new UsageError("give either --base-url or --environment");
-  // The client checks the name itself.
-  return usable(() => readOptions({ clientId, token, baseUrl, environment: environment as "test" | undefined }));
 }
 
 /** Turns the client's WmConfigError into a UsageError. */
@@ -141,8 +159,15 @@ function required(environment: Environment, name: string): string {
   return value;
 }
 
-function readBodyOption(option: string): [string, string] {
-  const at = option.indexOf("=");
-  if (at < 1 || at === option.length - 1) throw new UsageError("--body: write <operation>=<file>");
-  return [option.slice(0, at), option.slice(at + 1)];
+function readBodyOption(option: string, operations: readonly Operation[]): [string, string] {
+  const [, operationId, file] = /^([^=]+)=(.+)$/s.exec(option) ?? [];
+  if (operationId === undefined || file === undefined) throw new UsageError("--body: write <operation>=<file>");
+  const writes = operations.filter(({ takesBody }) => takesBody).map((operation) => operation.operationId);
+  if (!writes.includes(operationId)) {
+    const meant = nearest(operationId, writes);
+    throw new UsageError(
+      `--body: ${operationId} is not an operation that takes a body${meant === undefined ? `: ${writes.join(", ")}` : `; did you mean ${meant}?`}`,
+    );
+  }
+  return [operationId, file];
 }
