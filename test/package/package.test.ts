@@ -5,7 +5,7 @@ import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as api from "wm-customer-api";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { packIn } from "../support/pack.js";
 
 const run = promisify(execFile);
@@ -42,7 +42,15 @@ describe("the package", () => {
   it("holds what users need and nothing else", () => {
     expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
     expect(files).toEqual(
-      expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/testing/index.js", "generated/openapi.yaml", "generated/wire.d.ts", "LICENSE"]),
+      expect.arrayContaining([
+        "dist/index.js",
+        "dist/index.d.ts",
+        "dist/testing/index.js",
+        "generated/openapi.yaml",
+        "generated/wire.d.ts",
+        "docs/contract.md",
+        "LICENSE",
+      ]),
     );
   });
 
@@ -93,6 +101,19 @@ describe("the package", () => {
     const names = Object.keys(api).filter((name) => name !== "createWmClient");
     expect(stdout).toBe(`200 ${names.toSorted().join()}\n`);
     for (const file of ["dist/index.cjs", "dist/testing/index.cjs"]) expect(await readFile(join(folder, file), "utf8")).not.toMatch(/\bimport\(/);
+  });
+
+  it("has a command that checks a server", async () => {
+    const command = (...args: string[]) => {
+      const env = { ...process.env, WM_CLIENT_ID: "any", WM_TOKEN: "an-example-token", WM_CUSTOMER_ID: "123456789" };
+      return run(process.execPath, ["dist/cli/index.js", ...args], { cwd: folder, env });
+    };
+
+    expect((await command("contract", "--help")).stdout).toContain("Usage: npx wm-customer-api contract");
+    await expect(command()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("Usage: npx wm-customer-api contract"), stdout: "" });
+    const { stdout, stderr } = await command("contract", "--base-url", inject("mockUrl"), "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ passed: true, counts: { notChecked: 0 } });
+    expect(stderr).toBe("");
   });
 
   it("has the source that each map leads to", async () => {
