@@ -15,11 +15,11 @@ const tsx = import.meta.resolve("tsx/esm");
 const program = `
 import { createWmClient } from "./src/index.js";
 const account = createWmClient({ clientId: "any", token: "an-example-token", baseUrl: process.argv[2] }).customer("${customerId}");
-const [service] = (await account.services.list()).services ?? [];
-const { hauler_code, stops, material } = service;
+const [service, other] = (await account.services.list()).services ?? [];
+const { hauler_code, stops, material, site } = service;
 const { invoices } = await account.invoices.list();
 const prices = await account.services.prices();
-console.log(JSON.stringify({ hauler_code, stops, grade: material.grade, late_fee: invoices[0].late_fee, prices }));
+console.log(JSON.stringify({ hauler_code, stops, sites: [site, other.site], grade: material.grade, late_fee: invoices[0].late_fee, prices }));
 `;
 
 it("takes drift into the spec: check, overlay, generate, check, decode", async () => {
@@ -46,7 +46,13 @@ it("takes drift into the spec: check, overlay, generate, check, decode", async (
     { id: "1085872", late_fee: "3" },
   ];
   const server = await serveWith({
-    "/services": json({ ...rest, services: [{ ...service, hauler_code: "000987", stops, material: { ...service!.material, grade: "A " } }] }),
+    "/services": json({
+      ...rest,
+      services: [
+        { ...service, hauler_code: "000987", stops, site: { zone: "07" }, material: { ...service!.material, grade: "A " } },
+        { ...service, site: null },
+      ],
+    }),
     "/invoices": json({ invoices }),
     "/services/prices": json({ prices: [{ rate: "1,234.50" }] }),
   });
@@ -55,12 +61,13 @@ it("takes drift into the spec: check, overlay, generate, check, decode", async (
 
   const before = await check("--json", "--overlay", "openapi/overlays/wm-observed.yaml");
 
-  expect(before.stderr).toMatch(/^Wrote 11 undeclared fields to the overlay\.\n/);
+  expect(before.stderr).toMatch(/^Wrote 13 undeclared fields to the overlay\.\n/);
   expect(before.code).toBe(0);
   expect(undeclared(before)).toEqual([
     "$.services[*].material.grade",
     "$.services[*].hauler_code",
     "$.services[*].stops",
+    "$.services[*].site",
     "$.invoices[*].late_fee",
     "$.prices",
   ]);
@@ -86,6 +93,7 @@ it("takes drift into the spec: check, overlay, generate, check, decode", async (
       { stop_id: "0001", arrived: "2018-02-15", photos: [{ taken_at: "2018-02-15T10:20:30", public: true }] },
       { stop_id: "0002", arrived: null, photos: [] },
     ],
+    sites: [{ zone: "07" }, null],
     grade: "A",
     late_fee: 12.5,
     prices: { prices: [{ rate: 1234.5 }] },

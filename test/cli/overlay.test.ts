@@ -146,6 +146,8 @@ describe("the overlay", () => {
         mixed: [{ a: "1" }, "1"],
         [`echo ${secret}`]: "1",
         "\u001b[31m": "1",
+        "\u009b31m": "1",
+        below: { [`echo ${secret}`]: "1", "\u009b31m": "1" },
         "*/ alert(1)": "1",
         constructor: "1",
       }),
@@ -154,7 +156,8 @@ describe("the overlay", () => {
     expect(Object.keys(overlay.actions[0].update.Service.properties)).toEqual(["known"]);
     expect(stderr).toContain("$.services[*].only_null, $.services[*].empty, $.services[*].nothing, $.services[*].nested, $.services[*].mixed");
     expect(stderr).toContain('$.services[*]["echo [redacted]"]');
-    expect(stderr).not.toContain("\u001b");
+    expect(stderr).toContain('$.services[*].below["echo [redacted]"]');
+    expect(stderr).not.toMatch(/[\u001b\u009b]/);
   });
 
   it("quotes what YAML would read differently", async () => {

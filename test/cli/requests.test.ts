@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createWmClient } from "wm-customer-api";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { byName, clientId, contract, environment, pathsAsked, readCalls, reads, serveWith } from "../support/contract.js";
 import { secret } from "../support/client.js";
@@ -179,6 +180,16 @@ describe("retries", () => {
 
     expect(server.requests.filter(({ url }) => url.endsWith("/balance"))).toHaveLength(3);
     expect(byName(stdout).getBalance).toMatchObject({ result: "no answer", note: "the connection failed (UND_ERR_SOCKET)", status: null });
+    expect(code).toBe(1);
+  });
+
+  it("reports a server that stalls as no answer", async () => {
+    const server = await serveWith({ "/balance": (response) => void response.writeHead(200, { "content-type": "application/json" }).write("{") });
+
+    const createClient: typeof createWmClient = (options) => createWmClient({ ...options, timeout: 500, maxRetries: 0 });
+    const { code, stdout } = await contract(["--base-url", server.url, "--json"], { createClient });
+
+    expect(byName(stdout).getBalance).toMatchObject({ result: "no answer", note: "no complete response within 0.5 s", status: null });
     expect(code).toBe(1);
   });
 

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { createWmClient } from "wm-customer-api";
 import { main } from "../../src/cli/main.js";
 import { clientOnManualClock, secret } from "./client.js";
 import type { Run } from "./project.js";
@@ -15,11 +16,14 @@ export const readCalls = reads.length + 2;
 export interface Settings {
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  readonly createClient?: typeof createWmClient;
 }
 
+const withoutWaits: typeof createWmClient = (options) => clientOnManualClock(options).wm;
+
 /** Runs `wm-customer-api contract` in this process without waits before retries. Fails if its output contains a credential. */
-export async function contract(args: readonly string[], { env = environment, isTTY = false }: Settings = {}): Promise<Run> {
-  const run = await command(["contract", ...args], { env, isTTY });
+export async function contract(args: readonly string[], settings: Settings = {}): Promise<Run> {
+  const run = await command(["contract", ...args], settings);
   for (const shown of [run.stdout, run.stderr]) {
     expect(shown).not.toContain(secret);
     expect(shown).not.toContain(clientId);
@@ -28,19 +32,21 @@ export async function contract(args: readonly string[], { env = environment, isT
 }
 
 /** Runs `wm-customer-api` in this process. */
-export async function command(args: readonly string[], { env = environment, isTTY = false }: Settings = {}): Promise<Run> {
+export async function command(args: readonly string[], { env = environment, isTTY = false, createClient = withoutWaits }: Settings = {}): Promise<Run> {
   const written = { stdout: [] as string[], stderr: [] as string[] };
   const output = { stdout: (text: string) => written.stdout.push(text), stderr: (text: string) => written.stderr.push(text), isTTY };
-  const code = await main(args, env, output, (options) => clientOnManualClock(options).wm);
+  const code = await main(args, env, output, createClient);
   return { code, stdout: written.stdout.join(""), stderr: written.stderr.join("") };
 }
 
-/** The example of a GET with this path. */
-export function exampleFor(path: string): unknown {
+/** The example of a GET with this path and this query. */
+export function exampleFor(path: string, query = ""): unknown {
   const fits = ({ path: template }: { path: string }) => new RegExp(`^${template.replace(/\{\w+\}/g, "[^/]+")}$`).test(path);
   // A literal segment takes precedence over a parameter.
   const operation = reads.filter(fits).toSorted((one, other) => one.path.split("{").length - other.path.split("{").length)[0];
-  return Object.values(operation?.ok?.examples ?? {})[0]?.value ?? {};
+  const { disposal, ...others } = operation?.ok?.examples ?? {};
+  const [first] = Object.values(others);
+  return ((query.includes("disposal") && disposal) || first || disposal)?.value ?? {};
 }
 
 export const text =
@@ -51,8 +57,9 @@ export const text =
 /** A server that responds with the spec's examples, except for these paths below the customer. */
 export function serveWith(deviations: Readonly<Record<string, Handler>>): Promise<TestServer> {
   return serve((response, request, index) => {
-    const path = new URL(request.url, "http://host").pathname.replace(/^\/v1/, "");
-    const answer = deviations[path.replace(`/customers/${customerId}`, "")] ?? json(exampleFor(path));
+    const { pathname, search } = new URL(request.url, "http://host");
+    const path = pathname.replace(/^\/v1/, "");
+    const answer = deviations[path.replace(`/customers/${customerId}`, "")] ?? json(exampleFor(path, search));
     answer(response, request, index);
   });
 }

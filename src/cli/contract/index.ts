@@ -10,7 +10,7 @@ import { junitOf } from "./junit.js";
 import { type ContractOptions, type Environment, readContractOptions, UsageError, usageOf } from "./options.js";
 import { createObservations, type Observations } from "./overlay.js";
 import { type Call, callsOf, identifiersOf, inCallingOrder } from "./plan.js";
-import { type Entry, exitCode, jsonOf, type Report, textOf } from "./report.js";
+import { type Entry, exitCode, jsonOf, printable, type Report, textOf } from "./report.js";
 import type { Operation, Spec } from "./spec.js";
 import { undeclaredFields } from "./undeclared.js";
 
@@ -60,7 +60,8 @@ async function writeNew(option: string, file: string, text: string, flag: "w" | 
 /** Never replaces a file: an overlay of an earlier run may be part of the spec. */
 async function writeOverlay(file: string, observations: Observations, date: string): Promise<string> {
   const { text, declared, omitted } = observations.overlay(date);
-  const left = omitted.length === 0 ? [] : [`Left out, because their values or names do not tell a format: ${omitted.join(", ")}.`];
+  const left =
+    omitted.length === 0 ? [] : [`Left out, because no format follows from their values, or no field can have such a name: ${printable(omitted.join(", "))}.`];
   if (declared === 0) return ["The spec declares every field with a value, so no overlay was written.", ...left].join("\n");
   await writeNew("--overlay", file, text, "wx");
   const next = "Move it to openapi/overlays, with a name that sorts last there, list it last in redocly.yaml, and run `npm run generate`.";
@@ -90,7 +91,7 @@ async function check(
     client: createClient(options.client),
     validate: await createValidator(spec, baseUrl),
     bodies: new Map(),
-    observations: createObservations(spec, (name) => redact(name) === name),
+    observations: createObservations(spec, redact),
   };
   const calls = callsOf(operations, new Set(written.keys()), days);
   const progress = progressOn(output, calls.length);

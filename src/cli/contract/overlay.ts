@@ -1,3 +1,4 @@
+import { type Redact, stepOf } from "./judge.js";
 import { emptyShape, formatOf, observe, type Shape } from "./shape.js";
 import { nodeAt, type Path, type Schema, type Spec } from "./spec.js";
 import type { Located, UndeclaredField } from "./undeclared.js";
@@ -33,11 +34,12 @@ interface Action {
   readonly update: object;
 }
 
-/** Collects undeclared fields. `isSafe` rejects names that contain a credential. */
-export function createObservations(spec: Spec, isSafe: (name: string) => boolean): Observations {
+/** Collects undeclared fields. */
+export function createObservations(spec: Spec, redact: Redact): Observations {
   const objects = new Map<string, Observed>();
   const paths = new Map<Shape, string>();
-  const isUsable = (name: string) => isSafe(name) && /^[\p{L}_$@][\p{L}\p{N} _$@.:/-]*$/u.test(name) && !(name in {});
+  const step = stepOf(redact);
+  const isUsable = (name: string) => redact(name) === name && /^[\p{L}_$@][\p{L}\p{N} _$@.:/-]*$/u.test(name) && !(name in {});
 
   return {
     add(fields) {
@@ -56,16 +58,16 @@ export function createObservations(spec: Spec, isSafe: (name: string) => boolean
     overlay(date) {
       const schemas: Record<string, Declared> = {};
       const actions: Action[] = [];
-      const omitted: string[] = [];
+      const omitted = new Set<string>();
       let declared = 0;
       const note = { description: `Observed on ${date}; undocumented`, "x-wm-source": "observed" };
 
       const propertiesOf = (parent: string, fields: ReadonlyMap<string, Shape>, path?: string): Record<string, Declared> => {
         const properties: Record<string, Declared> = {};
         for (const [name, shape] of fields) {
-          const at = paths.get(shape) ?? `${path}.${name}`;
+          const at = paths.get(shape) ?? `${path}${step(name)}`;
           const schema = isUsable(name) ? schemaOf(`${parent}${pascal(name)}`, shape, at) : undefined;
-          if (schema === undefined) omitted.push(at);
+          if (schema === undefined) omitted.add(at);
           else properties[name] = { ...schema, ...note };
           if (schema !== undefined) declared++;
         }
@@ -107,7 +109,7 @@ export function createObservations(spec: Spec, isSafe: (name: string) => boolean
         }
       }
       if (Object.keys(schemas).length > 0) actions.push({ target: "$.components.schemas", update: schemas });
-      return { text: textOf(date, actions), declared, omitted };
+      return { text: textOf(date, actions), declared, omitted: [...omitted] };
     },
   };
 }
