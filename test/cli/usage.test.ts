@@ -107,6 +107,14 @@ describe("secrets", () => {
     expect(stdout).toContain("[redacted]");
   });
 
+  it("are left in place if they are too short to be told from other words", async () => {
+    const server = await serveWith({ "/balance": json({ graded: 1 }) });
+
+    const { stdout } = await command(["contract", "--base-url", server.url], { env: { ...environment, WM_TOKEN: "grade", WM_CLIENT_ID: "a" } });
+
+    expect(stdout).toContain("fields that the spec does not name: $.graded\n");
+  });
+
   it.each(["a", "list", "get", "Contacts", "conforms", "listServices", "getCustomerOverview"])(
     "never change the names of operations (token %s)",
     async (token) => {
