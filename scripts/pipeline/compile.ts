@@ -20,7 +20,6 @@ export async function compile(text: string, spec: Spec, inputs: Inputs): Promise
   const bannered = (types: string) => `/** ${banner} */\n\n${types}`;
   return new Map([
     ["openapi.yaml", text],
-    ["contract.json", contractSpec(spec)],
     ["wire.d.ts", bannered(await wireTypes(spec))],
     ["values.d.ts", bannered(valueTypes(model))],
     ["tables.js", `/* ${banner} */\n${tables(model)}`],
@@ -28,6 +27,7 @@ export async function compile(text: string, spec: Spec, inputs: Inputs): Promise
     ["routes.js", `/* ${banner} */\n${routeTable(operations)}`],
     ["routes.d.ts", bannered(routeTypes(operations))],
     ["facade.d.ts", facadeTypes(operations)],
+    ["contract.json", contractSpec(spec)],
   ]);
 }
 
