@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { parse } from "yaml";
-import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
+import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, parseYaml, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
 import { deadTarget, unresolved } from "./overlays.js";
 import { redocly, type Run } from "./redocly.js";
 import type { Spec } from "./spec.js";
@@ -43,7 +42,7 @@ export async function checkMerged(root: string, inputs: Inputs, base: string, ru
   const file = mergedFile(workspace);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) throw new InputError(problemsOf(root, inputs, base, run, () => true));
-  const spec = parse(text) as Spec;
+  const spec = parseYaml(text) as Spec;
   await refuseDeadTargets(root, inputs, base, workspace);
   refuseUnresolved(inputs, spec);
   const problems = problemsOf(root, inputs, base, run, (message) => !message.startsWith("Can't resolve $ref"));
@@ -100,7 +99,7 @@ async function statesBefore(root: string, inputs: Inputs, base: string, actions:
       const document = overlay.content as { readonly actions: readonly unknown[] };
       await writeFile(partial, JSON.stringify({ ...document, actions: document.actions.slice(0, index) }));
       // An overlay without actions is not valid.
-      return { overlays: index > 0 ? [...earlier, partial] : earlier, output: join(workspace, `before-${step}.json`) };
+      return { overlays: index > 0 ? [...earlier, partial] : earlier, output: join(workspace, `before-${step}.yaml`) };
     }),
   );
   const run = await bundle(root, base, steps, workspace, "before");
@@ -109,7 +108,7 @@ async function statesBefore(root: string, inputs: Inputs, base: string, actions:
       const text = await readFile(output, "utf8").catch(() => {
         throw new InputError(problemsOf(root, inputs, base, run, () => true));
       });
-      return JSON.parse(text) as unknown;
+      return parseYaml(text);
     }),
   );
 }
