@@ -1,12 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseBase } from "./base.js";
-import { checkSpec, withPlace } from "./check.js";
-import { compile } from "./compile.js";
-import { overlayFiles, readInputs, readSource, type Source } from "./inputs.js";
-import { checkMerged, refuseFindings, startLint, startMerge } from "./merge.js";
-import { checkOverlays } from "./overlays.js";
-import { withOperationTable } from "./readme.js";
+import { mergedFile, startLint, startMerge } from "./bundle.js";
+import { overlayFiles, readSource, type Source } from "./files.js";
 import { inWorkspace } from "./workspace.js";
 
 export interface FileChange {
@@ -23,7 +18,6 @@ export const baseFile = "openapi/base.yaml";
  */
 export async function plan(root: string, newBase?: Source): Promise<FileChange[]> {
   const source = newBase ?? (await readSource(root, baseFile));
-  const base = parseBase(source);
   const readme = await readText(join(root, "README.md"));
   const { compiled, table } = await inWorkspace(async (workspace) => {
     const overlays = await overlayFiles(root);
@@ -34,17 +28,13 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
     const merging = startMerge(root, file, overlays, workspace, failed.signal);
     const linting = merging.then((run) => (failed.signal.aborted ? run : startLint(root, overlays, workspace, failed.signal)));
     try {
-      const inputs = await readInputs(root, base, overlays);
-      checkOverlays(inputs);
-      // Needed later, and loaded while Redocly merges.
-      await import("./typescript.js");
-      const { text, spec } = await checkMerged(root, inputs, file, await merging, workspace);
-      checkSpec(inputs, spec);
-      const compiled = await compile(text, spec).catch((error: unknown) => {
-        throw withPlace(inputs, spec, error);
-      });
-      refuseFindings(inputs, spec, await linting);
-      return { compiled, table: readme === undefined ? undefined : withOperationTable(readme, spec) };
+      // The rest is loaded while Redocly works.
+      const { checkMerged, checkSources, compileSpec, refuseFindings } = await import("./compilation.js");
+      const inputs = await checkSources(root, source, overlays);
+      const merged = await checkMerged(root, inputs, file, await merging, mergedFile(workspace));
+      const result = await compileSpec(inputs, merged, readme);
+      refuseFindings(inputs, merged.spec, await linting);
+      return result;
     } finally {
       failed.abort();
       // Neither may outlive the workspace.

@@ -1,19 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
 import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { paths } from "jsonpath-rfc9535";
 import { type Document, isCollection, isMap, LineCounter, type Node, parseDocument } from "yaml";
+import { InputError, overlayFolder, readSource, type Source } from "./files.js";
 
-/** A mistake in what a person wrote; the message says what is wrong, in which file and where. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-}
-
-/** A text and where it came from: a path from the project's root, or a URL. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-}
+export { InputError };
 
 /** A YAML or JSON text that a person wrote. */
 export interface Input extends Source {
@@ -49,16 +39,6 @@ export type Path = readonly (string | number)[];
 
 /** The name of the one API in `redocly.yaml`. */
 const api = "wm@v1";
-const overlayFolder = "openapi/overlays";
-
-/** The overlays, in the order of their names. */
-export async function overlayFiles(root: string): Promise<string[]> {
-  const names = await readdir(join(root, overlayFolder)).catch(unreadable(overlayFolder));
-  return names
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => `${overlayFolder}/${name}`);
-}
 
 /** Reads the overlays and `redocly.yaml`, and checks that every overlay is applied, in the order of their names. */
 export async function readInputs(root: string, base: Input, files: readonly string[]): Promise<Inputs> {
@@ -73,16 +53,6 @@ export async function readInputs(root: string, base: Input, files: readonly stri
   const actions = overlays.flatMap(actionsIn);
   for (const input of [base, ...overlays]) refuseOutsideRefs(input);
   return { base, overlays, actions };
-}
-
-export async function readSource(root: string, file: string): Promise<Source> {
-  return { file, text: await readFile(resolve(root, file), "utf8").catch(unreadable(file)) };
-}
-
-export function unreadable(file: string): (cause: NodeJS.ErrnoException) => never {
-  return ({ code }) => {
-    throw new InputError(`${file}: cannot be read (${code})`);
-  };
 }
 
 const parsed = new Map<string, Input>();

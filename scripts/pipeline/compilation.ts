@@ -1,0 +1,28 @@
+import { parseBase } from "./base.js";
+import { checkSpec, withPlace } from "./check.js";
+import { compile } from "./compile.js";
+import type { Source } from "./files.js";
+import { type Inputs, readInputs } from "./inputs.js";
+import type { Merged } from "./merge.js";
+import { checkOverlays } from "./overlays.js";
+import { withOperationTable } from "./readme.js";
+
+export { checkMerged, refuseFindings } from "./merge.js";
+
+/** Reads and checks the inputs, as far as that needs no merged spec. */
+export async function checkSources(root: string, source: Source, overlays: readonly string[]): Promise<Inputs> {
+  const inputs = await readInputs(root, parseBase(source), overlays);
+  checkOverlays(inputs);
+  // Needed for compiling, and loaded while Redocly merges.
+  await import("./typescript.js");
+  return inputs;
+}
+
+/** Compiles `generated/`, by file name, and the README with its table. */
+export async function compileSpec(inputs: Inputs, { text, spec }: Merged, readme: string | undefined) {
+  checkSpec(inputs, spec);
+  const compiled = await compile(text, spec).catch((error: unknown) => {
+    throw withPlace(inputs, spec, error);
+  });
+  return { compiled, table: readme === undefined ? undefined : withOperationTable(readme, spec) };
+}
