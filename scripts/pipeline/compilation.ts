@@ -1,5 +1,3 @@
-// First, as it takes as long to load as Redocly to merge; what follows can be done while Redocly lints.
-import "./typescript.js";
 import { parseBase } from "./base.js";
 import { checkSpec, withPlace } from "./check.js";
 import { compile } from "./compile.js";

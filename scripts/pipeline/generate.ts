@@ -28,7 +28,8 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
     const merging = startMerge(root, file, overlays, workspace, failed.signal);
     const linting = merging.then((run) => (failed.signal.aborted ? run : startLint(root, overlays, workspace, failed.signal)));
     try {
-      // The rest is loaded while Redocly works.
+      // The rest is loaded while Redocly works; TypeScript takes as long as merging.
+      await import("./typescript.js");
       const { checkMerged, checkSources, compileSpec, refuseFindings } = await import("./compilation.js");
       const inputs = await checkSources(root, source, overlays);
       const merged = await checkMerged(root, inputs, file, await merging, mergedFile(workspace));
