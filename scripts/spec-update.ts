@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
 import { type Command, type Output, reporting, runIfMain } from "./command.js";
 import { readBase } from "./pipeline/base.js";
 import { apply, type FileChange, isChanged, plan } from "./pipeline/generate.js";
+import { parseYaml } from "./pipeline/inputs.js";
 import { facadeCall } from "./pipeline/operations-page.js";
 import type { Spec } from "./pipeline/spec.js";
 import { describeSpecChange, type SpecChange } from "./pipeline/spec-change.js";
@@ -37,7 +37,7 @@ async function compare(root: string, changes: readonly FileChange[]): Promise<{ 
     const before = await readFile(old, "utf8");
     await writeFile(current, text);
     const spec = before === text ? { report: ["0 major, 0 minor, 0 patch."], bump: undefined } : await describeSpecChange(root, old, current);
-    return { spec, operations: before === text ? [] : touched(parse(before) as Spec, parse(text) as Spec).operations };
+    return { spec, operations: before === text ? [] : touched(parseYaml(before) as Spec, parseYaml(text) as Spec).operations };
   });
 }
 

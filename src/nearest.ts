@@ -6,7 +6,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 }
 
 /** The Levenshtein distance: how many letters must be added, removed or replaced. */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...from].entries()) {
     const next = [i + 1];

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Clock, systemClock } from "../../src/transport/clock.js";
-import { type Input, InputError, lineAndColumn, parseInput, place, type Source, unreadable } from "./inputs.js";
+import { InputError, type Source, unreadable } from "./files.js";
+import { type Input, lineAndColumn, parseInput, place } from "./inputs.js";
 import { LineCounter } from "yaml";
 
 /** How long a server may take to send a base spec, in milliseconds. */

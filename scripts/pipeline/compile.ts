@@ -1,5 +1,5 @@
 import { contractSpec } from "./contract.js";
-import { type Inputs, whereWritten } from "./inputs.js";
+import { type Inputs, nodeAt, whereWritten } from "./inputs.js";
 import { modelOf } from "./model.js";
 import { routeTable, routeTypes } from "./routes.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
@@ -15,7 +15,7 @@ export async function compile(text: string, spec: Spec, inputs: Inputs): Promise
   const operations = operationsOf(spec);
   const model = modelOf(spec, operations, {
     place: (path) => whereWritten(inputs, spec, path),
-    isBase: (path) => inputs.base.document.hasIn(path),
+    isBase: (path) => nodeAt(inputs.base.content, path) !== undefined,
   });
   const bannered = (types: string) => `/** ${banner} */\n\n${types}`;
   return new Map([

@@ -1,12 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseBase } from "./base.js";
-import { checkSpec, withPlace } from "./check.js";
-import { compile } from "./compile.js";
-import { overlayFiles, readInputs, readSource, type Source } from "./inputs.js";
-import { checkMerged, refuseFindings, startLint, startMerge } from "./merge.js";
-import { checkOverlays } from "./overlays.js";
-import { tableFile, withTables } from "./operations-page.js";
+import { mergedFile, startLint, startMerge } from "./bundle.js";
+import { overlayFiles, readSource, type Source, tableFile } from "./files.js";
 import { inWorkspace } from "./workspace.js";
 
 export interface FileChange {
@@ -23,7 +18,6 @@ export const baseFile = "openapi/base.yaml";
  */
 export async function plan(root: string, newBase?: Source): Promise<FileChange[]> {
   const source = newBase ?? (await readSource(root, baseFile));
-  const base = parseBase(source);
   const page = await readText(join(root, tableFile));
   const { compiled, table } = await inWorkspace(async (workspace) => {
     const overlays = await overlayFiles(root);
@@ -34,17 +28,14 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
     const merging = startMerge(root, file, overlays, workspace, failed.signal);
     const linting = merging.then((run) => (failed.signal.aborted ? run : startLint(root, overlays, workspace, failed.signal)));
     try {
-      const inputs = await readInputs(root, base, overlays);
-      checkOverlays(inputs);
-      // Needed later, and loaded while Redocly merges.
+      // The rest is loaded while Redocly works; TypeScript takes as long as merging.
       await import("./typescript.js");
-      const { text, spec } = await checkMerged(root, inputs, file, await merging, workspace);
-      checkSpec(inputs, spec);
-      const compiled = await compile(text, spec, inputs).catch((error: unknown) => {
-        throw withPlace(inputs, spec, error);
-      });
-      refuseFindings(inputs, spec, await linting);
-      return { compiled, table: page === undefined ? undefined : withTables(page, spec) };
+      const { checkMerged, checkSources, compileSpec, refuseFindings } = await import("./compilation.js");
+      const inputs = await checkSources(root, source, overlays);
+      const merged = await checkMerged(root, inputs, file, await merging, mergedFile(workspace));
+      const result = await compileSpec(inputs, merged, page);
+      refuseFindings(inputs, merged.spec, await linting);
+      return result;
     } finally {
       failed.abort();
       // Neither may outlive the workspace.

@@ -1,23 +1,19 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import { paths } from "jsonpath-rfc9535";
-import { type Document, isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isCollection, isMap, LineCounter, type Node, parseDocument } from "yaml";
+import { InputError, overlayFolder, readSource, type Source } from "./files.js";
 
-/** A mistake in what a person wrote; the message says what is wrong, in which file and where. */
-export class InputError extends Error {
-  override readonly name = "InputError";
-}
+export { InputError };
 
-/** A text and where it came from: a path from the project's root, or a URL. */
-export interface Source {
-  readonly file: string;
-  readonly text: string;
-}
-
-/** A YAML or JSON text that a person wrote, parsed so that a message can point into it. It is never written back. */
+/** A YAML or JSON text that a person wrote. */
 export interface Input extends Source {
-  readonly document: Document;
   readonly content: unknown;
+  /** Nodes and lines for messages that point into the text; parsed when there is one. It is never written back. */
+  readonly written: () => Written;
+}
+
+interface Written {
+  readonly document: Document;
   readonly lines: LineCounter;
 }
 
@@ -43,22 +39,11 @@ export type Path = readonly (string | number)[];
 
 /** The name of the one API in `redocly.yaml`. */
 const api = "wm@v1";
-const overlayFolder = "openapi/overlays";
-
-/** The overlays, in the order of their names. */
-export async function overlayFiles(root: string): Promise<string[]> {
-  const names = await readdir(join(root, overlayFolder)).catch(unreadable(overlayFolder));
-  return names
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => `${overlayFolder}/${name}`);
-}
 
 /** Reads the overlays and `redocly.yaml`, and checks that every overlay is applied, in the order of their names. */
 export async function readInputs(root: string, base: Input, files: readonly string[]): Promise<Inputs> {
   const config = parseInput(await readSource(root, "redocly.yaml"));
-  const listed = config.document.getIn(["apis", api, "overlays"], true) as { toJSON?(): unknown } | undefined;
-  if (JSON.stringify(listed?.toJSON?.()) !== JSON.stringify(files)) {
+  if (JSON.stringify(nodeAt(config.content, ["apis", api, "overlays"])) !== JSON.stringify(files)) {
     throw new InputError(
       `redocly.yaml${place(config, ["apis", api, "overlays"])}: the overlays of ${api} must be exactly the files in ${overlayFolder}, ` +
         `in the order of their names:\n${files.map((file) => `  - ${file}`).join("\n")}`,
@@ -70,40 +55,49 @@ export async function readInputs(root: string, base: Input, files: readonly stri
   return { base, overlays, actions };
 }
 
-export async function readSource(root: string, file: string): Promise<Source> {
-  return { file, text: await readFile(resolve(root, file), "utf8").catch(unreadable(file)) };
-}
-
-export function unreadable(file: string): (cause: NodeJS.ErrnoException) => never {
-  return ({ code }) => {
-    throw new InputError(`${file}: cannot be read (${code})`);
-  };
-}
-
 const parsed = new Map<string, Input>();
 
 /** Parses a text; the same text only once in a process. */
 export function parseInput(source: Source): Input {
   const key = `${source.file}\n${source.text}`;
-  const input = parsed.get(key) ?? parse(source);
+  const input = parsed.get(key) ?? { ...source, content: contentOf(source), written: writtenOf(source.text) };
   parsed.set(key, input);
   return input;
 }
 
-function parse({ file, text }: Source): Input {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const error = document.errors[0];
-  if (error) throw new InputError(`${file}${lineAndColumn(lines, error.pos[0])}: this is not valid YAML: ${error.message.split(" at line ")[0]}`);
-  return { file, text, document, content: document.toJS(), lines };
+/** Parses YAML as Redocly does, and three times as fast as with positions. */
+export function parseYaml(text: string): unknown {
+  return load(text, { schema: CORE_SCHEMA });
+}
+
+function contentOf({ file, text }: Source): unknown {
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { mark, reason } = error;
+    throw new InputError(`${file}:${mark.line + 1}:${mark.column + 1}: this is not valid YAML: ${reason}`);
+  }
+}
+
+function writtenOf(text: string): () => Written {
+  let written: Written | undefined;
+  return () => {
+    if (written !== undefined) return written;
+    const lines = new LineCounter();
+    written = { document: parseDocument(text, { lineCounter: lines }), lines };
+    return written;
+  };
 }
 
 /** `:line:column` of the node at this path, or nothing if there isn't one: of a value, or of the key of a block. */
 export function place(input: Input, path: Path): string {
-  const value = input.document.getIn(path, true);
-  const owner = isCollection(value) && path.length > 0 ? input.document.getIn(path.slice(0, -1), true) : undefined;
+  const { document, lines } = input.written();
+  const value = document.getIn(path, true);
+  const owner = isCollection(value) && path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
   const key = isMap(owner) ? owner.items.find((pair) => pair.value === value)?.key : undefined;
-  return placeOf(input, key ?? value);
+  const start = ((key ?? value) as Node | undefined)?.range?.[0];
+  return start === undefined ? "" : lineAndColumn(lines, start);
 }
 
 /** File, line and column of the node at this path, or of the nearest one above it. */
@@ -115,11 +109,6 @@ export function locate(input: Input, path: Path): string {
   return `${input.file}:1:1`;
 }
 
-function placeOf(input: Input, node: unknown): string {
-  const start = (node as Node | undefined)?.range?.[0];
-  return start === undefined ? "" : lineAndColumn(input.lines, start);
-}
-
 export function lineAndColumn(lines: LineCounter, offset: number): string {
   const { line, col } = lines.linePos(offset);
   return `:${line}:${col}`;
@@ -129,10 +118,10 @@ function actionsIn(overlay: Input): OverlayAction[] {
   const actions = (overlay.content as { readonly actions?: unknown } | null)?.actions;
   if (!Array.isArray(actions)) throw new InputError(`${overlay.file}:1:1: an overlay needs a list of \`actions\``);
   return actions.map((action, index) => {
-    const where = locate(overlay, ["actions", index]);
-    if (typeof action?.target !== "string") throw new InputError(`${where}: an action needs a \`target\``);
+    const where = () => locate(overlay, ["actions", index]);
+    if (typeof action?.target !== "string") throw new InputError(`${where()}: an action needs a \`target\``);
     if (action.update === undefined && action.copy === undefined && action.remove !== true) {
-      throw new InputError(`${where}: an action needs an \`update\`, a \`copy\` or \`remove: true\``);
+      throw new InputError(`${where()}: an action needs an \`update\`, a \`copy\` or \`remove: true\``);
     }
     return { overlay, index, target: action.target, update: action.update, copies: action.copy !== undefined, remove: action.remove === true };
   });
@@ -143,8 +132,19 @@ export function whereIs({ overlay, index }: OverlayAction, path?: Path): string 
   return locate(overlay, ["actions", index, ...(path === undefined ? ["target"] : ["update", ...path])]);
 }
 
+const matched = new WeakMap<OverlayAction, WeakMap<object, Path[]>>();
+
 /** The paths that a target matches in a document. Throws {@link InputError} for one that isn't a JSONPath. */
 export function matches(document: unknown, action: OverlayAction): Path[] {
+  if (typeof document !== "object" || document === null) return [];
+  const known = matched.get(action) ?? new WeakMap<object, Path[]>();
+  matched.set(action, known);
+  const found = known.get(document) ?? evaluate(document, action);
+  known.set(document, found);
+  return found;
+}
+
+function evaluate(document: object, action: OverlayAction): Path[] {
   try {
     return paths(document as Parameters<typeof paths>[0], action.target).map(keysOf);
   } catch (error) {
@@ -161,31 +161,33 @@ function keysOf(normalized: string): Path {
 
 export interface Ref {
   readonly ref: string;
-  readonly place: string;
+  readonly input: Input;
+  readonly path: Path;
 }
 
-/** The references of an input, those of a discriminator included, each with its place. */
+/** The references of an input, those of a discriminator included. */
 export function refsOf(input: Input): Ref[] {
-  const found: Ref[] = [];
-  const add = (node: unknown) => {
-    if (isScalar(node) && typeof node.value === "string") found.push({ ref: node.value, place: `${input.file}${placeOf(input, node)}` });
-  };
-  visit(input.document, {
-    Pair(_, { key, value }) {
-      const name = isScalar(key) ? key.value : undefined;
-      if (name === "$ref") add(value);
-      if (name === "mapping")
-        visit(value as Node, { Pair: (_, entry) => void (isScalar(entry.value) && /[/#]/.test(String(entry.value.value)) && add(entry.value)) });
-    },
-  });
-  return found;
+  const visit = (node: unknown, path: Path): Ref[] =>
+    typeof node !== "object" || node === null
+      ? []
+      : Object.entries(node).flatMap(([key, child]) =>
+          typeof child === "string" && isRef(path, key, child) ? [{ ref: child, input, path: [...path, key] }] : visit(child, [...path, key]),
+        );
+  return visit(input.content, []);
+}
+
+/** The mapping of a discriminator has names of schemas too. */
+function isRef(path: Path, key: string, value: string): boolean {
+  return key === "$ref" || (path.at(-1) === "mapping" && path.at(-2) === "discriminator" && /[/#]/.test(value));
 }
 
 /** A reference to another file would take that file, whichever machine it is on, into `generated/`. */
 function refuseOutsideRefs(input: Input): void {
   const outside = refsOf(input).filter(({ ref }) => !ref.startsWith("#/"));
   if (outside.length === 0) return;
-  const lines = outside.map(({ ref, place }) => `${place}: the $ref "${ref}" leads out of the file: only references that begin with #/ are supported`);
+  const lines = outside.map(
+    ({ ref, path }) => `${locate(input, path)}: the $ref "${ref}" leads out of the file: only references that begin with #/ are supported`,
+  );
   throw new InputError([...lines, "Bundle the description into one file first, for example with `redocly bundle`."].join("\n"));
 }
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { parse } from "yaml";
-import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
+import { dirname, join, resolve } from "node:path";
+import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, parseYaml, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
 import { deadTarget, unresolved } from "./overlays.js";
-import { redocly, type Run } from "./redocly.js";
+import { bundle } from "./bundle.js";
+import type { Run } from "./redocly.js";
 import type { Spec } from "./spec.js";
 
 /** The merged spec: as it is written to `generated/`, and parsed. */
@@ -12,39 +12,12 @@ export interface Merged {
   readonly spec: Spec;
 }
 
-/** One document for Redocly to make: the base with these overlays. */
-interface Step {
-  readonly overlays: readonly string[];
-  readonly output: string;
-}
-
-/** Merges base and overlays with Redocly into a file of the workspace. Its errors are for {@link checkMerged}. */
-export function startMerge(root: string, base: string, overlays: readonly string[], workspace: string, signal: AbortSignal): Promise<Run> {
-  return bundle(root, base, [{ overlays, output: mergedFile(workspace) }], workspace, "merged", signal);
-}
-
-/** Where {@link startMerge} writes. */
-export function mergedFile(workspace: string): string {
-  return join(workspace, "openapi.yaml");
-}
-
-/** With `--force`, unresolved references do not stop Redocly: {@link refuseUnresolved} reports them at the line where they are written. */
-async function bundle(root: string, base: string, steps: readonly Step[], workspace: string, name: string, signal?: AbortSignal): Promise<Run> {
-  const absolute = (file: string) => resolve(root, file);
-  const apis = steps.map(({ overlays, output }, index) => [`step${index}`, { root: absolute(base), overlays: overlays.map(absolute), output }]);
-  // The configuration in the project's root would make Redocly write straight into `generated/`.
-  const config = join(workspace, `${name}.redocly.yaml`);
-  await writeFile(config, JSON.stringify({ extends: ["minimal"], apis: Object.fromEntries(apis) }));
-  return redocly(root, ["bundle", "--force", "--config", config], signal);
-}
-
 /** Reads and checks the merged spec. Throws {@link InputError} if something is wrong with it. */
-export async function checkMerged(root: string, inputs: Inputs, base: string, run: Run, workspace: string): Promise<Merged> {
-  const file = mergedFile(workspace);
+export async function checkMerged(root: string, inputs: Inputs, base: string, run: Run, file: string): Promise<Merged> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) throw new InputError(problemsOf(root, inputs, base, run, () => true));
-  const spec = parse(text) as Spec;
-  await refuseDeadTargets(root, inputs, base, workspace);
+  const spec = parseYaml(text) as Spec;
+  await refuseDeadTargets(root, inputs, base, dirname(file));
   refuseUnresolved(inputs, spec);
   const problems = problemsOf(root, inputs, base, run, (message) => !message.startsWith("Can't resolve $ref"));
   if (problems !== "") throw new InputError(problems);
@@ -100,7 +73,7 @@ async function statesBefore(root: string, inputs: Inputs, base: string, actions:
       const document = overlay.content as { readonly actions: readonly unknown[] };
       await writeFile(partial, JSON.stringify({ ...document, actions: document.actions.slice(0, index) }));
       // An overlay without actions is not valid.
-      return { overlays: index > 0 ? [...earlier, partial] : earlier, output: join(workspace, `before-${step}.json`) };
+      return { overlays: index > 0 ? [...earlier, partial] : earlier, output: join(workspace, `before-${step}.yaml`) };
     }),
   );
   const run = await bundle(root, base, steps, workspace, "before");
@@ -109,7 +82,7 @@ async function statesBefore(root: string, inputs: Inputs, base: string, actions:
       const text = await readFile(output, "utf8").catch(() => {
         throw new InputError(problemsOf(root, inputs, base, run, () => true));
       });
-      return JSON.parse(text) as unknown;
+      return parseYaml(text);
     }),
   );
 }
@@ -120,11 +93,6 @@ interface LintReport {
     readonly message: string;
     readonly location: readonly { readonly source: { readonly ref: string }; readonly pointer?: string }[];
   }[];
-}
-
-/** Lints the merged spec and the overlays. Its findings are for {@link refuseFindings}. */
-export function startLint(root: string, overlays: readonly string[], workspace: string, signal: AbortSignal): Promise<Run> {
-  return redocly(root, ["lint", mergedFile(workspace), ...overlays, "--format=json"], signal);
 }
 
 /** Refuses a merged spec or an overlay with an error or a warning. */

@@ -1,5 +1,5 @@
 import { type Decoded, formatOf, isMisspelt } from "./formats.js";
-import { InputError } from "./inputs.js";
+import { InputError } from "./files.js";
 import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "./spec.js";
 
 /** What a value on the wire is: a scalar by the letter of its format, an object by the name of its schema, or a list of either. */

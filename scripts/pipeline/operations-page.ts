@@ -1,9 +1,6 @@
-import { InputError } from "./inputs.js";
+import { InputError, tableFile } from "./files.js";
 import { nameTable } from "./names.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
-
-/** The page with the compiled tables. */
-export const tableFile = "docs/operations.md";
 
 /** The page with its tables compiled from the merged spec: of the operations, and of the fields with two names. */
 export function withTables(page: string, spec: Spec): string {

@@ -245,9 +245,9 @@ function unresolvable(inputs: Inputs): string[] {
 }
 
 /** The message for a reference that does not resolve. */
-export function unresolved(inputs: Inputs, { ref, place }: Ref): string {
+export function unresolved(inputs: Inputs, { ref, input, path: at }: Ref): string {
   const path = pointerPath(ref);
-  return `${place}: the $ref "${ref}" does not resolve in the merged spec${suggestion(inputs, path.slice(0, -1), path.at(-1)!)}`;
+  return `${locate(input, at)}: the $ref "${ref}" does not resolve in the merged spec${suggestion(inputs, path.slice(0, -1), path.at(-1)!)}`;
 }
 
 /** Operations of overlays alone that have one operationId. */

@@ -1,4 +1,4 @@
-import { InputError } from "./inputs.js";
+import { InputError } from "./files.js";
 import { argumentName, type Operation } from "./spec.js";
 
 /** The table from which the façade finds the operation of a route, as JavaScript. */
