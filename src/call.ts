@@ -9,7 +9,7 @@ import { createHttp, jsonOf, percentEncoded } from "./http.js";
 import type { RequestOptions } from "./options.js";
 import { readErrorBody, responseError } from "./transport/api-error.js";
 import { type Answer, type Call, eventOf, hasNoBody, type Transport } from "./transport/index.js";
-import { jsonWithoutTokens, shownHeaders, shownJson } from "./transport/redact.js";
+import { shownHeaders, shownJson } from "./transport/redact.js";
 import type { OperationId, Send, WmPromise, WmResponse } from "./types.js";
 
 /** The parts of a call, untyped: {@link Send} types them by route. */
@@ -28,7 +28,7 @@ export function createSend(transport: Transport, config: Config): Send {
     const [operation, names = {}] = routes[route];
     const { method } = call;
     try {
-      call.options = readRequestOptions(options, config);
+      if (options !== undefined) call.options = readRequestOptions(options, config);
       const sent = query && wireQuery(query, names);
       const { data, error, response } = await http.request(method, call.path, {
         params: { path, query: sent },
@@ -40,10 +40,10 @@ export function createSend(transport: Transport, config: Config): Send {
       const answer = call.answer!;
       if (!response.ok) throw transport.apiError(call, answer, error);
       const decoded = bodyOf(call, answer, operation, data, sent, (issue) => {
-        // A copy, so that an observer cannot change what the caller gets.
-        const shown = { ...issue, value: shownJson(issue.value, call.tokens) };
-        issues.push(shown);
-        notify(hooks.decodeIssue, () => ({ ...eventOf(call), ...shown }));
+        // Copies, so that an observer cannot change what the caller gets.
+        const copy = () => ({ ...issue, value: shownJson(issue.value, call.secrets) });
+        issues.push(copy());
+        notify(hooks.decodeIssue, () => ({ ...eventOf(call), ...copy() }));
       });
       transport.reportSuccess(call, answer.status);
       return decoded;
@@ -60,8 +60,8 @@ export function createSend(transport: Transport, config: Config): Send {
     const withResponse = async (): Promise<WmResponse<unknown>> => {
       const data = await result;
       const { status, headers } = call.answer!;
-      const { tokens, attempts, duration } = call;
-      return { data, status, headers: shownHeaders(headers, tokens), trackingId: call.trackingId!, attempts, duration, issues };
+      const { secrets, attempts } = call;
+      return { data, status, headers: shownHeaders(headers, secrets), trackingId: call.trackingId!, attempts, duration: call.duration!, issues };
     };
     return Object.assign(result, { withResponse });
   };
@@ -151,7 +151,7 @@ function bodyOf(
 
 /** The error for a 2xx that carries an error, with WM's words. */
 function errorBodyError(call: Call, answer: Answer, object: object, why: string): unknown {
-  const { message, details } = readErrorBody(jsonWithoutTokens(object, call.tokens));
+  const { message, details } = readErrorBody(shownJson(object, call.secrets));
   return responseError(call, answer, message === undefined ? why : `${why}: ${message}`, details);
 }
 

@@ -48,21 +48,6 @@ export const headerNames = {
 /** Max delay of a timer; Node turns a longer one into 1 ms. */
 const longestTimeout = 2 ** 31 - 1;
 
-const clientOptionNames = [
-  "clientId",
-  "token",
-  "environment",
-  "baseUrl",
-  "fetch",
-  "timeout",
-  "totalTimeout",
-  "maxRetries",
-  "maxResponseBytes",
-  "trackingId",
-  "headers",
-  "hooks",
-];
-const requestOptionNames = ["signal", "timeout", "totalTimeout", "maxRetries", "trackingId", "headers", "context"];
 const hookNames = ["request", "response", "retry", "success", "error", "decodeIssue"];
 
 /** Headers that an option sets, with that option: for a client, and for a call. */
@@ -74,46 +59,65 @@ export function unusable(argument: string, why: string, cause?: unknown): WmConf
   return new WmConfigError(`${argument}: ${why}`, { argument, ...(cause !== undefined && { cause }) });
 }
 
+/** Checks one option. Returns it as it is used; throws {@link WmConfigError}. */
+type Reader = (name: string, value: unknown) => unknown;
+
+const limitReaders = { timeout: readTimeout, totalTimeout: readTimeout, maxRetries: whole(0) };
+
+const clientReaders: Readonly<Record<keyof WmClientOptions, Reader>> = {
+  clientId: headerValue,
+  token: (name, value) => (typeof value === "function" ? value : readToken(name, value)),
+  environment: readEnvironment,
+  baseUrl: readBaseUrl,
+  fetch: readFunction,
+  ...limitReaders,
+  maxResponseBytes: whole(1),
+  trackingId: readFunction,
+  headers: (_, value) => readHeaders(value, reservedByClient),
+  hooks: readHooks,
+};
+
+const callReaders: Readonly<Record<keyof RequestOptions, Reader>> = {
+  signal: readSignal,
+  ...limitReaders,
+  trackingId: headerValue,
+  headers: (_, value) => readCallHeaders(value),
+  context: (_, value) => value,
+};
+
+const clientDefaults = {
+  clientId: "",
+  token: "",
+  environment: "production",
+  timeout: 30_000,
+  maxRetries: 2,
+  maxResponseBytes: 100 * 2 ** 20,
+  headers: {},
+  hooks: {},
+};
+
 /** Checks the client's options. Throws {@link WmConfigError}. */
 export function readOptions(options: WmClientOptions): Config {
-  checkNames("option", options, clientOptionNames);
-  const { environment = "production", fetch, trackingId, hooks = {}, token, timeout = 30_000, totalTimeout, maxRetries = 2 } = options;
-  if (!Object.hasOwn(servers, environment)) throw unusable("environment", 'must be "production" or "test"');
-  if (fetch !== undefined) checkFunction("fetch", fetch);
-  if (trackingId !== undefined) checkFunction("trackingId", trackingId);
-  checkNames("hook", hooks, hookNames, "hooks");
-  for (const [name, hook] of Object.entries(hooks)) if (hook !== undefined) checkFunction(`hooks.${name}`, hook);
-  return {
-    clientId: headerValue("clientId", options.clientId),
-    token: typeof token === "function" ? token : readToken("token", token),
-    baseUrl: options.baseUrl === undefined ? servers[environment] : readBaseUrl(options.baseUrl),
-    fetch,
-    timeout: readTimeout("timeout", timeout),
-    totalTimeout: totalTimeout === undefined ? undefined : readTimeout("totalTimeout", totalTimeout),
-    maxRetries: readWhole("maxRetries", maxRetries, 0),
-    maxResponseBytes: readWhole("maxResponseBytes", options.maxResponseBytes ?? 100 * 2 ** 20, 1),
-    trackingId,
-    headers: readHeaders(options.headers ?? {}, reservedByClient),
-    hooks,
-  };
+  const { environment, ...config } = read(options, clientReaders, clientDefaults, "option");
+  // The readers check the types.
+  return { baseUrl: environment, ...config } as unknown as Config;
 }
 
 /** Checks a call's options. Throws {@link WmConfigError}. */
-export function readRequestOptions(options: RequestOptions | undefined, config: Config): CallConfig {
-  const { timeout, totalTimeout, maxRetries } = config;
-  if (options === undefined) return { signal: undefined, timeout, totalTimeout, maxRetries, trackingId: undefined, headers: undefined, context: undefined };
-  checkNames("option", options, requestOptionNames, "options");
-  const { signal, trackingId, headers, context } = options;
-  if (signal !== undefined && !(signal instanceof AbortSignal)) throw unusable("signal", "must be an AbortSignal");
-  return {
-    signal,
-    timeout: options.timeout === undefined ? timeout : readTimeout("timeout", options.timeout),
-    totalTimeout: options.totalTimeout === undefined ? totalTimeout : readTimeout("totalTimeout", options.totalTimeout),
-    maxRetries: options.maxRetries === undefined ? maxRetries : readWhole("maxRetries", options.maxRetries, 0),
-    trackingId: trackingId === undefined ? undefined : headerValue("trackingId", trackingId),
-    headers: headers === undefined ? undefined : readCallHeaders(headers),
-    context,
-  };
+export function readRequestOptions(options: RequestOptions | undefined, { timeout, totalTimeout, maxRetries }: Config): CallConfig {
+  const defaults = { timeout, totalTimeout, maxRetries };
+  return (options === undefined ? defaults : read(options, callReaders, defaults, "options")) as unknown as CallConfig;
+}
+
+function read(given: object, readers: Readonly<Record<string, Reader>>, defaults: object, argument: string): Record<string, unknown> {
+  checkNames("option", given, Object.keys(readers), argument);
+  const result: Record<string, unknown> = {};
+  for (const [name, reader] of Object.entries(readers)) {
+    // Not `??`: null is no option's value.
+    const { [name]: value = (defaults as Record<string, unknown>)[name] } = given as Record<string, unknown>;
+    if (value !== undefined) result[name] = reader(name, value);
+  }
+  return result;
 }
 
 /** Rejects an unknown name, so that a misspelt one does not go unnoticed. `argument` is the object that has the names. */
@@ -122,9 +126,9 @@ export function checkNames(kind: string, given: unknown, names: readonly string[
   const unknown = Object.keys(given).find((name) => !names.includes(name));
   if (unknown === undefined) return;
   const meant = nearest(unknown, names);
-  const hint = meant === undefined ? `known are ${names.join(", ") || "none"}` : `did you mean "${meant}"?`;
-  const place = kind === "argument" && requestOptionNames.includes(unknown) ? `"${unknown}" is an option of the call: pass it in the last argument` : hint;
-  throw new WmConfigError(`unknown ${kind} "${unknown}"; ${place}`, { argument: unknown });
+  const isOfCall = kind === "argument" && unknown in callReaders;
+  const hint = isOfCall ? "it is an option of the call: pass it in the last argument" : meant ? `did you mean "${meant}"?` : `known are ${names.join(", ")}`;
+  throw new WmConfigError(`unknown ${kind} "${unknown}"; ${hint}`, { argument: unknown });
 }
 
 /** Checks for an object with its content in its properties: not a Map, a Headers object or a list. */
@@ -159,11 +163,11 @@ function headerText(name: string, value: unknown): string {
 const connectionHeader = /^(?:connection|content-length|expect|host|keep-alive|te|trailer|transfer-encoding|upgrade)$/;
 
 /** Checks the headers of a call. Returns them with lower-case names. Throws {@link WmConfigError}. */
-export function readCallHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+export function readCallHeaders(headers: unknown): Record<string, string> {
   return readHeaders(headers, reservedByCall);
 }
 
-function readHeaders(headers: Readonly<Record<string, string>>, reserved: Readonly<Record<string, string>>): Record<string, string> {
+function readHeaders(headers: unknown, reserved: Readonly<Record<string, string>>): Record<string, string> {
   if (!isPlain(headers)) throw unusable("headers", "must be an object of names and values");
   const checked: Record<string, string> = {};
   for (const [given, value] of Object.entries(headers)) {
@@ -177,40 +181,60 @@ function readHeaders(headers: Readonly<Record<string, string>>, reserved: Readon
   return checked;
 }
 
-function checkFunction(name: string, value: unknown): void {
+function readFunction(name: string, value: unknown): unknown {
   if (typeof value !== "function") throw unusable(name, "must be a function");
-}
-
-function readTimeout(name: string, timeout: number): number {
-  if (typeof timeout !== "number" || !(timeout > 0 && timeout <= longestTimeout)) {
-    throw unusable(name, `must be greater than 0 and at most ${longestTimeout} (milliseconds)`);
-  }
-  return timeout;
-}
-
-function readWhole(name: string, value: number, least: number): number {
-  if (!Number.isInteger(value) || value < least) throw unusable(name, `must be a whole number, ${least} or more`);
   return value;
+}
+
+function readHooks(name: string, hooks: unknown): unknown {
+  checkNames("hook", hooks, hookNames, name);
+  for (const [hook, value] of Object.entries(hooks as object)) if (value !== undefined) readFunction(`${name}.${hook}`, value);
+  return hooks;
+}
+
+function readSignal(name: string, value: unknown): unknown {
+  if (!(value instanceof AbortSignal)) throw unusable(name, "must be an AbortSignal");
+  return value;
+}
+
+function readEnvironment(name: string, value: unknown): string {
+  if (!Object.hasOwn(servers, value as string)) throw unusable(name, 'must be "production" or "test"');
+  return servers[value as keyof typeof servers];
+}
+
+function readTimeout(name: string, value: unknown): unknown {
+  if (typeof value !== "number" || !(value > 0 && value <= longestTimeout))
+    throw unusable(name, `must be greater than 0 and at most ${longestTimeout} (milliseconds)`);
+  return value;
+}
+
+/** Reads a whole number from `least`. */
+function whole(least: number): Reader {
+  return (name, value) => {
+    if (!Number.isInteger(value) || (value as number) < least) throw unusable(name, `must be a whole number, ${least} or more`);
+    return value;
+  };
 }
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** Checks a base URL. It may hold a password, so no message shows it. */
-function readBaseUrl(baseUrl: string): string {
-  const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url?.protocol !== "https:" && url?.protocol !== "http:") throw unusable("baseUrl", "must be an absolute http or https URL");
-  if (url.username || url.password) throw unusable("baseUrl", "must not contain a user name or a password");
-  if (url.search || url.hash) throw unusable("baseUrl", "must not have a query or a fragment");
-  if (url.protocol !== "https:" && !loopback.test(url.hostname)) throw unusable("baseUrl", "must use https (http is allowed for loopback hosts only)");
+function readBaseUrl(name: string, value: unknown): string {
+  const { protocol, hostname, username, password, search, hash, origin, pathname } = urlOf(value) ?? ({} as Partial<URL>);
+  if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname!))) throw unusable(name, "must use https (http for loopback hosts only)");
+  if (username || password || search || hash) throw unusable(name, "must not contain a user name, password, query or fragment");
   // Not `href`: it keeps a trailing `?` or `#`.
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
+  return `${origin}${pathname}`.replace(/\/+$/, "");
+}
+
+function urlOf(value: unknown): URL | undefined {
+  return typeof value === "string" && URL.canParse(value) ? new URL(value) : undefined;
 }
 
 /** Rejects a URL outside the configured origin: credentials never leave it. Throws {@link WmConfigError}. */
 export function checkOrigin(url: string, { baseUrl }: Config): void {
   if (url.startsWith(`${baseUrl}/`)) return;
   const { origin } = new URL(baseUrl);
-  const target = URL.canParse(url) ? new URL(url) : undefined;
-  if (target === undefined) throw unusable("url", "invalid");
-  if (target.origin !== origin) throw unusable("url", `must be on ${origin}, not on ${target.host}`);
+  const target = urlOf(url)?.origin;
+  if (target !== origin) throw unusable("url", `must be on ${origin}, not on ${target}`);
 }

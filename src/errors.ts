@@ -9,8 +9,8 @@ export interface WmErrorContext {
   readonly cause?: unknown;
 }
 
-/** Names of an error's classes, under a key that other builds of this package share. */
-const classes: unique symbol = Symbol.for("wm-customer-api.error");
+/** The name of an error's class, under a key that other builds of this package share. */
+const className: unique symbol = Symbol.for("wm-customer-api.error");
 
 /** Max length of a message, in characters. */
 const longestMessage = 2_000;
@@ -34,88 +34,67 @@ function singleLine(text: string): string {
  */
 export abstract class WmError extends Error {
   /** The operationId, or method and path template of a call through `wm.raw`. Undefined outside a call. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** `Request-Tracking-Id` of the last attempt; quote it to WM support. Undefined when nothing was sent. */
-  readonly trackingId: string | undefined;
+  declare readonly trackingId: string | undefined;
   /** Number of HTTP requests. 0 when nothing was sent. */
-  readonly attempts: number;
+  declare readonly attempts: number;
 
-  constructor(message: string, { operation, trackingId, attempts = 0, ...rest }: WmErrorContext = {}) {
-    super(singleLine(message), "cause" in rest ? { cause: rest.cause } : undefined);
-    this.operation = operation;
-    this.trackingId = trackingId;
-    this.attempts = attempts;
+  constructor(message: string, context: WmErrorContext = {}) {
+    super(singleLine(message), context);
+    // Error itself reads the cause, and puts it where JSON does not show it.
+    const { cause, ...fields } = context;
+    Object.assign(this, { operation: undefined, trackingId: undefined, attempts: 0 }, fields);
   }
 
   /** The fields that `JSON.stringify` shows: those of the class, and `name` and `message`, which it omits on other errors. */
   toJSON(): Record<string, unknown> {
     return { ...(this as object), name: this.name, message: this.message };
   }
+}
 
-  static {
-    named(this, "WmError");
-    // Not a method: TypeScript would no longer narrow by `instanceof`.
-    Object.defineProperty(this, Symbol.hasInstance, { value: hasInstance });
+/** Like `instanceof`, but never throws, whatever `value` is. */
+export function isInstance<T>(value: unknown, type: abstract new (...args: never) => T): value is T {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
   }
 }
 
 /** `instanceof` by name, so that it works for the classes of another build. */
 function hasInstance(this: { readonly prototype: WmError }, value: unknown): boolean {
   const { prototype } = this;
-  // Subclasses that users write have no entry.
-  if (!Object.hasOwn(prototype, classes)) return Function.prototype[Symbol.hasInstance].call(this, value);
-  const names: unknown = typeof value === "object" && value !== null && classes in value ? value[classes] : undefined;
-  return Array.isArray(names) && names.includes(prototype.name);
-}
-
-/** Puts the name where minifying the class cannot change it and where a stack trace finds it. */
-function named(error: { readonly prototype: WmError }, name: string): void {
-  const names = name === "WmError" ? [name] : ["WmError", name];
-  Object.defineProperty(error.prototype, "name", { value: name, configurable: true, writable: true });
-  Object.defineProperty(error.prototype, classes, { value: names });
+  // Subclasses that users write have no name of their own.
+  if (!Object.hasOwn(prototype, className)) return Function.prototype[Symbol.hasInstance].call(this, value);
+  const name: unknown = Object(value)[className];
+  return name !== undefined && (prototype.name === "WmError" || prototype.name === name);
 }
 
 /** An option or an argument is unusable. Nothing was sent. */
 export class WmConfigError extends WmError {
   /** Name of the option or argument. Undefined if no single one is to blame. */
-  readonly argument: string | undefined;
+  declare readonly argument: string | undefined;
 
-  constructor(message: string, { argument, ...context }: WmErrorContext & { readonly argument?: string | undefined } = {}) {
-    super(message, context);
-    this.argument = argument;
-  }
-
-  static {
-    named(this, "WmConfigError");
+  constructor(message: string, context: WmErrorContext & { readonly argument?: string | undefined } = {}) {
+    const fields = { argument: undefined, ...context };
+    super(message, fields);
   }
 }
 
 /** The token provider failed, took longer than the timeout, or returned no usable token. The message says why, `cause` is what it threw. */
-export class WmTokenError extends WmError {
-  static {
-    named(this, "WmTokenError");
-  }
-}
+export class WmTokenError extends WmError {}
 
 /** No complete HTTP response: connection refused, reset, or body truncated. `cause` says why. */
-export class WmConnectionError extends WmError {
-  static {
-    named(this, "WmConnectionError");
-  }
-}
+export class WmConnectionError extends WmError {}
 
 /** No complete HTTP response in time, its body included. */
 export class WmTimeoutError extends WmError {
   /** The limit that was exceeded, in milliseconds: the `timeout` of an attempt, or the `totalTimeout` of the call. */
-  readonly timeout: number;
+  declare readonly timeout: number;
 
-  constructor(message: string, { timeout, ...context }: WmErrorContext & { readonly timeout: number }) {
+  constructor(message: string, context: WmErrorContext & { readonly timeout: number }) {
     super(message, context);
-    this.timeout = timeout;
-  }
-
-  static {
-    named(this, "WmTimeoutError");
   }
 }
 
@@ -144,30 +123,20 @@ export interface ApiErrorContext extends WmErrorContext {
  */
 export class WmApiError extends WmError {
   /** HTTP status code. */
-  readonly status: number;
+  declare readonly status: number;
   /** The code in WM's error body, as text. Undefined where it sent none. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The reasons that WM gives, one entry for each. Empty where it gives none. */
-  readonly details: readonly WmErrorDetail[];
+  declare readonly details: readonly WmErrorDetail[];
   /** Time to wait before the next try, in milliseconds, as WM asks for. Undefined where it does not. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** The body: parsed if it is JSON, else its text, undefined if it is empty. */
-  readonly body: unknown;
+  declare readonly body: unknown;
   /** The response's headers, without cookies. `JSON.stringify` shows them as an object. */
-  readonly headers: Headers;
+  declare readonly headers: Headers;
 
-  constructor(message: string, { status, code, details, retryAfter, body, headers, ...context }: ApiErrorContext) {
+  constructor(message: string, context: ApiErrorContext) {
     super(message, context);
-    this.status = status;
-    this.code = code;
-    this.details = details;
-    this.retryAfter = retryAfter;
-    this.body = body;
-    this.headers = headers;
-  }
-
-  static {
-    named(this, "WmApiError");
   }
 }
 
@@ -177,28 +146,30 @@ const longestBody = 1_000;
 /** An unexpected 2xx (not JSON, truncated, HTML, too large), an update that reports failure, or a redirect, which is never followed. */
 export class WmResponseError extends WmError {
   /** HTTP status code. 0 where a browser hides the status of a redirect. */
-  readonly status: number;
+  declare readonly status: number;
   /** The reasons that WM gives for a failed update. Empty for any other response. */
-  readonly details: readonly WmErrorDetail[];
+  declare readonly details: readonly WmErrorDetail[];
   /** The first 1 000 characters of the body. */
-  readonly body: string;
+  declare readonly body: string;
 
-  constructor(
-    message: string,
-    {
-      status,
-      details = [],
-      body,
-      ...context
-    }: WmErrorContext & { readonly status: number; readonly details?: readonly WmErrorDetail[]; readonly body: string },
-  ) {
-    super(message, context);
-    this.status = status;
-    this.details = details;
-    this.body = body.slice(0, longestBody);
-  }
-
-  static {
-    named(this, "WmResponseError");
+  constructor(message: string, context: WmErrorContext & { readonly status: number; readonly details?: readonly WmErrorDetail[]; readonly body: string }) {
+    const fields = { details: [], ...context, body: context.body.slice(0, longestBody) };
+    super(message, fields);
   }
 }
+
+for (const [name, { prototype }] of Object.entries({
+  WmError,
+  WmConfigError,
+  WmTokenError,
+  WmConnectionError,
+  WmTimeoutError,
+  WmApiError,
+  WmResponseError,
+})) {
+  // Minifying the classes cannot change this name, and a stack trace shows it.
+  Object.defineProperty(prototype, "name", { value: name, configurable: true, writable: true });
+  Object.defineProperty(prototype, className, { value: name });
+}
+// Not a method: TypeScript would no longer narrow by `instanceof`.
+Object.defineProperty(WmError, Symbol.hasInstance, { value: hasInstance });

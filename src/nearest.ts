@@ -1,17 +1,20 @@
 /** The name in `names` that `name` was probably meant to be; undefined if none is close. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
-  const limit = Math.max(2, Math.floor(name.length / 3));
-  const ranked = Array.from(names, (candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }));
-  return ranked.filter(({ distance }) => distance <= limit).sort((a, b) => a.distance - b.distance)[0]?.candidate;
+  const candidates = [...names];
+  // The time it takes is exponential in the limit.
+  for (let limit = 0; limit <= Math.min(3, name.length / 2); limit++) {
+    const found = candidates.find((candidate) => isWithin(limit, name.toLowerCase(), candidate.toLowerCase()));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-/** The Levenshtein distance: how many letters must be added, removed or replaced. */
-export function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...from].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < to.length; j++) next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === to[j] ? 0 : 1)));
-    row = next;
-  }
-  return row[to.length]!;
+/** Whether at most `limit` letters must be added, removed or replaced to get from one word to another. */
+function isWithin(limit: number, from: string, to: string): boolean {
+  let same = 0;
+  while (same < from.length && from[same] === to[same]) same++;
+  const [rest, other] = [from.slice(same), to.slice(same)];
+  if (limit === 0 || rest === other) return rest === other;
+  const [shorter, less] = [rest.slice(1), other.slice(1)];
+  return isWithin(limit - 1, shorter, less) || isWithin(limit - 1, shorter, other) || isWithin(limit - 1, rest, less);
 }

@@ -69,31 +69,25 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
     }
   };
 
-  /** Reports an error status. Puts the platform's Response in place of the plain one. */
+  /** Reports the outcome. Puts the platform's Response in place of the plain one. */
   const finished = (call: Call, result: HttpResult): HttpResult => {
     const { answer } = call;
-    if (answer === undefined) return result;
-    if (!result.response.ok) transport.reportError(call, () => transport.apiError(call, answer, result.error));
-    else transport.reportSuccess(call, result.response.status);
-    return result.response === answer ? { ...result, response: answer.response } : result;
+    const { response, error } = result;
+    if (response.ok) transport.reportSuccess(call, response.status);
+    // Either the answer or a Response of middleware.
+    else transport.reportError(call, () => transport.apiError(call, response as Response, error));
+    return response === answer ? { ...result, response: answer.response } : result;
   };
 
-  const of =
-    (method: string) =>
-    (path: string, init?: Init): unknown =>
-      request(method, path, init);
+  const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"].map((method) => [
+    method,
+    (path: string, init?: Init): unknown => request(method, path, init),
+  ]);
 
   // Same signatures as openapi-fetch; TypeScript can't infer that here.
   return {
     request,
-    GET: of("GET"),
-    PUT: of("PUT"),
-    POST: of("POST"),
-    DELETE: of("DELETE"),
-    OPTIONS: of("OPTIONS"),
-    HEAD: of("HEAD"),
-    PATCH: of("PATCH"),
-    TRACE: of("TRACE"),
+    ...Object.fromEntries(methods),
     use(...middleware: Middleware[]) {
       http.use(...middleware);
       for (const one of middleware) if (one) registered.add(one);
@@ -163,27 +157,16 @@ function requestOf(RequestClass: typeof Request, url: string, init: RequestInit)
   return request;
 }
 
-/** openapi-fetch parses the body of a 205 with a length. */
-function withoutLength(headers: Headers): Headers {
-  const copy = new Headers(headers);
-  copy.set("content-length", "0");
-  return copy;
-}
-
-/** Statuses whose response cannot have a body. */
-const bodiless = [204, 205, 304];
-
 /** An unread Response, for middleware and for parsers other than JSON. */
 function toResponse(call: Call, answer: Answer): Response {
-  const { status, bytes, url, response, headers } = answer;
+  const { status, bytes, url, response } = answer;
   if (status < 200 || status > 599) throw responseError(call, answer, "this is not a valid HTTP status");
-  const { statusText } = response;
-  const isEmpty = bodiless.includes(status);
-  const unread = new Response(isEmpty ? null : bytes, {
-    status,
-    // Node decodes statusText as UTF-8; Response only accepts Latin-1.
-    statusText: /^[\t\x20-\x7e\x80-\xff]*$/.test(statusText) ? statusText : "",
-    headers: isEmpty ? withoutLength(headers) : headers,
-  });
+  const statusText = String(response.statusText);
+  const headers = new Headers(answer.headers);
+  const isEmpty = [204, 205, 304].includes(status);
+  // openapi-fetch parses the body of a 205 with a length.
+  if (isEmpty) headers.set("content-length", "0");
+  // Node decodes statusText as UTF-8; Response only accepts Latin-1.
+  const unread = new Response(isEmpty ? null : bytes, { status, statusText: /[^\t\x20-\x7e\x80-\xff]/.test(statusText) ? "" : statusText, headers });
   return Object.defineProperty(unread, "url", { value: url });
 }

@@ -1,7 +1,7 @@
 import { WmApiError, type WmErrorDetail, WmResponseError } from "../errors.js";
 import type { Call } from "./attempt.js";
-import type { Answer } from "./body.js";
-import { jsonWithoutTokens, shownHeaders, withoutTokens } from "./redact.js";
+import { type Answer, lenientDecoder } from "./body.js";
+import { longestText, shownHeaders, shownJson, shownText, withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 
 /**
@@ -9,29 +9,28 @@ import { parseRetryAfter } from "./retry.js";
  *
  * @param parsed - The body as openapi-fetch gives it: parsed if it is JSON, else its text.
  */
-export function apiError(call: Call, answer: Answer, parsed: unknown, now: number): WmApiError {
-  const { operation, trackingId, tokens } = call;
-  const { status } = answer;
-  const headers = shownHeaders(answer.headers, tokens);
-  const body = parsed === "" ? undefined : shownBody(answer, parsed, tokens);
-  const { code, message = "WM gave no reason", details } = readErrorBody(body);
-  const retryAfter = parseRetryAfter(headers.get("retry-after"), now);
+export function apiError(call: Call, { status, headers }: Pick<Answer, "status" | "headers">, parsed: unknown, now: number): WmApiError {
+  const { operation, trackingId, secrets } = call;
+  const body = typeof parsed === "string" ? shownText(parsed, secrets) || undefined : shownJson(parsed, secrets);
+  const { message = "WM gave no reason", ...read } = readErrorBody(body);
   return new WmApiError(`${message} (${operation}: status ${status}, tracking id ${trackingId})`, {
     ...contextOf(call),
     status,
-    code,
-    details,
-    retryAfter,
+    ...read,
+    retryAfter: parseRetryAfter(headers.get("retry-after"), now),
     body,
-    headers,
+    headers: shownHeaders(headers, secrets),
   });
 }
 
 /** Error of a redirect: following it would carry the client's credentials to another host. */
 export function redirectError(call: Call, answer: Answer): WmResponseError {
+  const { secrets } = call;
   const location = answer.headers.get("location");
   const target = location !== null && URL.canParse(location, answer.url) ? new URL(location, answer.url).host : "a target that is not shown";
-  return responseError(call, answer, `it redirects to ${withoutTokens(target, call.tokens)}, and redirects are not followed`);
+  // Hosts are in lower case.
+  const shown = withoutTokens(target, [...secrets, ...secrets.map((secret) => secret.toLowerCase())]);
+  return responseError(call, answer, `it redirects to ${shown}, and redirects are not followed`);
 }
 
 /** Builds the error for an unusable 2xx, and for an update that reports failure with these details. */
@@ -41,30 +40,30 @@ export function responseError(
   why: string,
   details: readonly WmErrorDetail[] = [],
 ): WmResponseError {
-  const body = withoutTokens(new TextDecoder().decode(bytes.slice(0, 10_000)), call.tokens);
   const message = `${call.operation}: status ${status}, but ${why} (tracking id ${call.trackingId})`;
-  return new WmResponseError(message, { ...contextOf(call), status, details, body });
+  return new WmResponseError(message, { ...contextOf(call), status, details, body: startOf(call, bytes) });
+}
+
+/** The start of a body as text, without tokens. */
+function startOf({ secrets }: Call, bytes: Answer["bytes"]): string {
+  return shownText(lenientDecoder.decode(bytes.subarray(0, longestText)), secrets);
 }
 
 /** The error for a body that does not parse as JSON. Undefined for one that does: then something else threw. */
 export function jsonError(call: Call, answer: Answer): WmResponseError | undefined {
   const { bytes, headers } = answer;
-  if (bytes.byteLength === 0) {
+  if (bytes.length === 0) {
     // A truncated compressed body may decode to nothing.
     return Number(headers.get("content-length")) > 0 ? responseError(call, answer, "its body was cut off") : undefined;
   }
-  let text: string;
+  let why = "is not valid UTF-8";
   try {
-    text = answer.strictText();
-  } catch {
-    return responseError(call, answer, "its body is not valid UTF-8");
-  }
-  try {
+    const text = answer.text();
+    why = `is not JSON: it begins with ${JSON.stringify(startOf(call, bytes).slice(0, 40))}`;
     JSON.parse(text);
     return undefined;
   } catch {
-    const start = JSON.stringify(withoutTokens(text, call.tokens).slice(0, 40));
-    return responseError(call, answer, `its body is not JSON: it begins with ${start}`);
+    return responseError(call, answer, `its body ${why}`);
   }
 }
 
@@ -81,15 +80,6 @@ export function parsedBody(answer: Answer): unknown {
 /** Call context of an error. */
 export function contextOf({ operation, trackingId, attempts }: Call) {
   return { operation, trackingId, attempts };
-}
-
-function shownBody({ bytes }: Answer, parsed: unknown, tokens: readonly string[]): unknown {
-  try {
-    return jsonWithoutTokens(parsed, tokens);
-  } catch {
-    // Nested too deeply to walk.
-    return withoutTokens(new TextDecoder().decode(bytes), tokens);
-  }
 }
 
 /** The parts of an error body that WM or a gateway sent. */

@@ -1,15 +1,8 @@
 import type { CallConfig, Config } from "../config.js";
-import { notify, type WmEvent } from "../hooks.js";
-import { Answer, type Bytes, readBody } from "./body.js";
-import type { Clock } from "./clock.js";
-import { within } from "./deadline.js";
-import { redactHeaders } from "./redact.js";
-
-/** The client that sends. */
-export interface Sender {
-  readonly config: Config;
-  readonly clock: Clock;
-}
+import type { WmError } from "../errors.js";
+import type { WmEvent } from "../hooks.js";
+import { type Answer, answerOf, type Bytes, readBody } from "./body.js";
+import type { Deadline } from "./deadline.js";
 
 /** One call: what it is, and how far it has come. */
 export interface Call {
@@ -18,29 +11,29 @@ export interface Call {
   readonly method: string;
   /** The path template. */
   readonly path: string;
-  /** Made for the first event. */
-  id: string | undefined;
-  /** Set when the options are checked. */
-  options: CallConfig;
   /** Start time, by the clock's `elapsed`. */
   readonly begun: number;
-  /** Duration in milliseconds, set at the end. */
-  duration: number;
+  /** The client's recent tokens, in the forms that texts are searched for. */
+  readonly secrets: readonly string[];
+  /** The client's options until those of the call are checked. */
+  options: CallConfig;
   attempts: number;
-  /** Tracking id of the last attempt. */
-  trackingId: string | undefined;
-  /** Status of the last attempt. Undefined when no complete response arrived. */
-  status: number | undefined;
-  /** Every token that this call has sent. */
-  readonly tokens: string[];
-  /** The response that the call ended with. */
-  answer: Answer | undefined;
   /** Retries made so far, of attempts and of requests to the token provider. */
   retries: number;
-  /** Builds the error of the last failed try: the cause of a total timeout. */
-  lastError: (() => unknown) | undefined;
-  /** The reason why there is none. Boxed, because a caller may abort with `undefined`. */
-  failure: { readonly reason: unknown } | undefined;
+  /** Made for the first event. */
+  id?: string;
+  /** Tracking id of the last attempt. */
+  trackingId?: string;
+  /** Status of the last attempt, if its headers arrived. */
+  interrupted?: number | undefined;
+  /** Builds the error of the last failed try. */
+  lastError?: () => WmError;
+  /** The response to the last attempt. Undefined when no complete one arrived. */
+  answer?: Answer | undefined;
+  /** The error that the transport ended the call with. Boxed, because a caller may abort with `undefined`. */
+  failure?: { readonly reason: unknown };
+  /** In milliseconds. Set at the end. */
+  duration?: number;
 }
 
 /** A request before credentials are added. */
@@ -58,58 +51,30 @@ export interface Outgoing {
 /** The way the transport calls `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What belongs to one attempt of a request. */
+/** What an attempt adds to a request. */
 export interface Sending {
   readonly headers: Record<string, string>;
   readonly body: string | Bytes | undefined;
-  /** In milliseconds. */
-  readonly timeout: number;
 }
 
-/** An attempt without a usable response. */
-export interface NoAnswer {
-  readonly status: undefined;
-  readonly isTimeout: boolean;
-  readonly cause: unknown;
-  /** The status, if the headers arrived. */
-  readonly interrupted: number | undefined;
-}
-
-/** Makes one HTTP request and reads the response to its end. Rejects only with the caller's reason for aborting. */
-export async function attempt({ config, clock }: Sender, call: Call, request: Outgoing, { headers, body, timeout }: Sending): Promise<Answer | NoAnswer> {
-  const { hooks, maxResponseBytes } = config;
-  const { signal } = call.options;
-  const { url } = request;
-  const init: RequestInit = { ...request.init, method: request.method, headers, redirect: "manual" };
+/** Makes one HTTP request and reads the response to its end. */
+export async function attempt(
+  config: Config,
+  call: Call,
+  request: Outgoing,
+  { headers, body }: Sending,
+  deadline: Deadline,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { url, method } = request;
+  const init: RequestInit = { ...request.init, method, headers, redirect: "manual", signal };
   if (body !== undefined) init.body = body;
   // Looked up now, so that a mock installed later is seen. Called unbound, as some runtimes demand.
   const fetch = request.fetch ?? config.fetch ?? globalThis.fetch;
-  call.status = undefined;
-  notify(hooks.request, () => ({ ...eventOf(call), headers: redactHeaders(Object.entries(headers), call.tokens) }));
-  const begun = hooks.response === undefined ? 0 : clock.elapsed();
-  const deadline = { clock, timeout, signal, isExceeded: false };
-  let interrupted: number | undefined;
-  try {
-    const answer = await within(deadline, async (signal) => {
-      init.signal = signal;
-      const response = await fetch(url, init);
-      const { status, headers } = readHead(response);
-      interrupted = status;
-      return new Answer(url, status, headers, response, await readBody(response, signal, clock, maxResponseBytes));
-    });
-    const { status } = answer;
-    call.status = status;
-    notify(hooks.response, () => ({
-      ...eventOf(call),
-      status,
-      duration: clock.elapsed() - begun,
-      headers: redactHeaders(answer.headers, call.tokens),
-    }));
-    return answer;
-  } catch (cause) {
-    if (signal?.aborted && cause === signal.reason) throw cause;
-    return { status: undefined, isTimeout: deadline.isExceeded, cause, interrupted };
-  }
+  const response = await fetch(url, init);
+  const head = readHead(response);
+  call.interrupted = head.status;
+  return answerOf(url, head.status, head.headers, response, await readBody(response, head.status, deadline, config.maxResponseBytes));
 }
 
 /** Fields common to all events of a call. */

@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.js";
+import type { Deadline } from "./deadline.js";
 
 /** Max bytes read from an error body. */
 const longestErrorBody = 1_000_000;
@@ -16,43 +16,31 @@ export interface Body {
 }
 
 /** A complete response: the members of `Response` that openapi-fetch reads, over a body that is in memory. */
-export class Answer {
+export interface Answer extends Body {
+  /** URL of the request. */
+  readonly url: string;
+  readonly status: number;
+  readonly headers: Headers;
+  /** The object that `fetch` resolved to. Its body is read. */
+  readonly response: Response;
   readonly ok: boolean;
-  readonly bytes: Bytes;
-  readonly isTruncated: boolean;
-
-  constructor(
-    /** URL of the request. */
-    readonly url: string,
-    readonly status: number,
-    readonly headers: Headers,
-    /** The object that `fetch` resolved to. Its body is read. */
-    readonly response: Response,
-    { bytes, isTruncated }: Body,
-  ) {
-    this.ok = isSuccess(status);
-    this.bytes = bytes;
-    this.isTruncated = isTruncated;
-  }
-
   /** The body as text. Throws for a 2xx that is not valid UTF-8: a silent U+FFFD would corrupt a value. */
-  text(): string {
-    return this.ok ? this.strictText() : new TextDecoder().decode(this.bytes);
-  }
+  readonly text: () => string;
+  /** The body of a 2xx as JSON. Undefined for a status without a body, whatever its Content-Length. */
+  readonly json: () => unknown;
+}
 
-  /** The body as JSON. Undefined for a status without a body, whatever its Content-Length. */
-  json(): unknown {
-    return hasNoBody(this.status) ? undefined : JSON.parse(this.strictText());
-  }
-
-  strictText(): string {
-    return strictDecoder.decode(this.bytes);
-  }
+export function answerOf(url: string, status: number, headers: Headers, response: Response, { bytes, isTruncated }: Body): Answer {
+  const ok = isSuccess(status);
+  const text = () => (ok ? strictDecoder : lenientDecoder).decode(bytes);
+  const json = () => (hasNoBody(status) ? undefined : JSON.parse(text()));
+  return { url, status, headers, response, ok, bytes, isTruncated, text, json };
 }
 
 const strictDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+export const lenientDecoder = /* @__PURE__ */ new TextDecoder();
 
-export function isSuccess(status: number): boolean {
+function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
@@ -67,24 +55,26 @@ export function isRedirect(status: number): boolean {
 }
 
 /** Reads a body, at most `limit` bytes of a success. Redirects are not followed, so their body is discarded. */
-export function readBody(response: Response, signal: AbortSignal, clock: Clock, limit: number): Body | Promise<Body> {
-  const { status, body } = response;
-  if (isRedirect(status) || hasNoBody(status)) return discard(body);
-  if (response.bodyUsed) throw new TypeError("the response body was already consumed");
+export function readBody(response: Response, status: number, deadline: Deadline, limit: number): Body | Promise<Body> {
+  // A custom fetch may have ignored that the time is up.
+  if (isRedirect(status) || hasNoBody(status) || deadline.isOver) {
+    void cancel(() => response.body);
+    return limited([], 0, 0);
+  }
+  const { body } = response;
+  if (response.bodyUsed) throw new TypeError("the body was already consumed");
   const max = isSuccess(status) ? limit : Math.min(limit, longestErrorBody);
   // Custom fetches may have a Response of their own, whose body is not a web stream.
   if (typeof body?.getReader !== "function") return readBuffer(response, max);
-  // arrayBuffer() does the same in more steps, and takes a third longer.
-  const reader = body.getReader() as Reader;
-  return isSuccess(status) ? readStream(reader, signal, max) : readErrorStream(reader, signal, max, clock);
+  return isSuccess(status) ? readStream(body, deadline, max) : readErrorStream(body, deadline, max);
 }
 
 /** Reads a body that is not a stream, and so is in memory as a whole. */
 async function readBuffer(response: Response, limit: number): Promise<Body> {
   const body: unknown = await response.arrayBuffer();
   if (!isA("Uint8Array", body) && !isA("ArrayBuffer", body)) throw new TypeError(notBytes);
-  const bytes = isA("Uint8Array", body) ? (body as Bytes) : new Uint8Array(body as ArrayBuffer);
-  return limited([bytes], bytes.byteLength, limit);
+  const bytes = new Uint8Array(body as ArrayBuffer);
+  return limited([bytes], bytes.length, limit);
 }
 
 const notBytes = "the body is not made of bytes";
@@ -94,66 +84,53 @@ function isA(name: "Uint8Array" | "ArrayBuffer", value: unknown): boolean {
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
-/** Cancels a body that is not needed. Bodies of custom fetches have `destroy()`, or neither. */
-function discard(body: unknown): Body {
+/** Gives up a stream, of the web or of Node. A pending read then ends as if the stream were complete. Never rejects. */
+async function cancel(target: () => unknown): Promise<void> {
   try {
-    const { cancel, destroy } = (body ?? {}) as { cancel?: () => unknown; destroy?: () => unknown };
-    Promise.resolve((cancel ?? destroy)?.call(body)).catch(() => undefined);
+    const stream = target() as { cancel?: () => unknown; destroy?: () => unknown };
+    await (stream.cancel ? stream.cancel() : stream.destroy?.());
   } catch {
-    // The status says all that is needed.
+    // Nobody waits for it.
   }
-  return { bytes: new Uint8Array(), isTruncated: false };
 }
 
-/** Network bytes are never in a SharedArrayBuffer; the stream types don't say so. */
-type Reader = ReadableStreamDefaultReader<Bytes>;
-
 /** Reads an error body, and gives up waiting for its end after a while. */
-async function readErrorStream(reader: Reader, signal: AbortSignal, limit: number, clock: Clock): Promise<Body> {
-  const release = clock.schedule(longestErrorWait, () => giveUp(reader));
+async function readErrorStream(stream: ReadableStream<Bytes>, deadline: Deadline, limit: number): Promise<Body> {
+  const release = deadline.clock.schedule(longestErrorWait, () => deadline.giveUp?.());
   try {
-    return await readStream(reader, signal, limit);
+    return await readStream(stream, deadline, limit);
   } finally {
     release();
   }
 }
 
-/** Reads a body to its end, or until it has more than `limit` bytes. */
-async function readStream(reader: Reader, signal: AbortSignal, limit: number): Promise<Body> {
+/** Reads a stream to its end, or until it has more than `limit` bytes. */
+export async function readStream(stream: ReadableStream<Bytes>, deadline: Deadline, limit: number): Promise<Body> {
+  // arrayBuffer() does the same in more steps, and takes a third longer.
+  const reader = stream.getReader();
+  const giveUp = () => void cancel(() => reader);
+  deadline.giveUp = giveUp;
   const chunks: Bytes[] = [];
   let length = 0;
   while (length <= limit) {
     const { done, value } = await reader.read();
     if (done) return limited(chunks, length, limit);
     // A custom fetch may keep streaming after an abort, or stream other things than bytes.
-    if (signal.aborted || !isA("Uint8Array", value)) {
-      giveUp(reader);
+    if (deadline.isOver || !isA("Uint8Array", value)) {
+      giveUp();
       throw new TypeError(notBytes);
     }
     chunks.push(value);
     length += value.length;
   }
-  giveUp(reader);
+  giveUp();
   return limited(chunks, length, limit);
-}
-
-/** Reads the body of a request. Cancels it when the signal is aborted. */
-export async function readRequestBody(stream: ReadableStream<Bytes>, signal: AbortSignal): Promise<Bytes> {
-  const reader = stream.getReader();
-  signal.addEventListener("abort", () => giveUp(reader), { once: true });
-  const { bytes } = await readStream(reader, signal, Infinity);
-  return bytes;
 }
 
 /** The chunks as one body, and of a body beyond the limit the start that errors show. */
 function limited(chunks: readonly Bytes[], length: number, limit: number): Body {
   const isTruncated = length > limit;
-  return { bytes: isTruncated ? joined(chunks, Math.min(limit, longestErrorBody)) : joined(chunks, length), isTruncated };
-}
-
-/** Cancels a body. A pending read then ends as if the body were complete. */
-function giveUp(reader: Reader): void {
-  reader.cancel().catch(() => undefined);
+  return { bytes: joined(chunks, isTruncated ? Math.min(limit, longestErrorBody) : length), isTruncated };
 }
 
 /** The first `length` bytes of the chunks. */
@@ -162,9 +139,8 @@ function joined(chunks: readonly Bytes[], length: number): Bytes {
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {
-    if (offset >= length) break;
     bytes.set(chunk.subarray(0, length - offset), offset);
-    offset += chunk.length;
+    offset = Math.min(length, offset + chunk.length);
   }
   return bytes;
 }

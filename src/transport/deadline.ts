@@ -1,13 +1,18 @@
 import type { Clock } from "./clock.js";
 
+/** The limits of some work: time and the caller's signal. */
 export interface Deadline {
   readonly clock: Clock;
   /** Max duration of the work, in milliseconds. */
   readonly timeout: number;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
+  /** Set when the time is up or the signal is aborted. */
+  isOver?: boolean;
   /** Set when the time is up. */
-  isExceeded: boolean;
+  isExceeded?: boolean;
+  /** Gives up what the work is reading, as it may ignore its signal. */
+  giveUp?: () => void;
 }
 
 /**
@@ -24,8 +29,10 @@ export function within<T>(deadline: Deadline, work: (signal: AbortSignal) => Pro
     const controller = new AbortController();
     const stop = (reason: unknown) => {
       release();
+      deadline.isOver = true;
       reject(reason);
       controller.abort(reason);
+      deadline.giveUp?.();
     };
     const cancel = clock.schedule(timeout, () => {
       deadline.isExceeded = true;
@@ -49,31 +56,17 @@ export function within<T>(deadline: Deadline, work: (signal: AbortSignal) => Pro
   });
 }
 
-/** Waits. Rejects with the signal's reason as soon as it is aborted. Leaves neither a timer nor a listener behind. */
-export function pause(milliseconds: number, signal: AbortSignal | undefined, clock: Clock): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const cancel = clock.schedule(milliseconds, () => {
-      ignore();
-      resolve();
-    });
-    const ignore = onAbort(signal, () => {
-      cancel();
-      reject(signal?.reason);
-    });
-  });
-}
-
-interface Waiting {
-  readonly callbacks: Set<() => void>;
-  readonly listener: () => void;
+/** Waits. Rejects with the signal's reason as soon as it is aborted. */
+export async function pause(deadline: Deadline): Promise<void> {
+  try {
+    await within(deadline, () => new Promise(nothing));
+  } catch (error) {
+    if (!deadline.isExceeded) throw error;
+  }
 }
 
 /** Callbacks waiting on each signal. */
-const waiting = new WeakMap<AbortSignal, Waiting>();
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 const nothing = () => undefined;
 
@@ -83,7 +76,11 @@ const nothing = () => undefined;
  */
 function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (signal === undefined) return nothing;
-  const { callbacks } = waiting.get(signal) ?? listenTo(signal);
+  const callbacks = waiting.get(signal) ?? new Set();
+  if (callbacks.size === 0) {
+    waiting.set(signal, callbacks);
+    signal.addEventListener("abort", callAll);
+  }
   callbacks.add(callback);
   return () => {
     // A second call must not remove the listener of later callbacks.
@@ -91,21 +88,13 @@ function onAbort(signal: AbortSignal | undefined, callback: () => void): () => v
   };
 }
 
-function listenTo(signal: AbortSignal): Waiting {
-  const callbacks = new Set<() => void>();
-  const listener = () => {
-    stopListening(signal);
-    for (const callback of [...callbacks]) callback();
-  };
-  const entry = { callbacks, listener };
-  waiting.set(signal, entry);
-  signal.addEventListener("abort", listener);
-  return entry;
+function callAll(this: AbortSignal): void {
+  const callbacks = waiting.get(this) ?? [];
+  stopListening(this);
+  for (const callback of [...callbacks]) callback();
 }
 
 function stopListening(signal: AbortSignal): void {
-  const entry = waiting.get(signal);
-  if (entry === undefined) return;
-  signal.removeEventListener("abort", entry.listener);
+  signal.removeEventListener("abort", callAll);
   waiting.delete(signal);
 }

@@ -1,15 +1,15 @@
 import { checkOrigin, type Config, headerNames, headerValue, readRequestOptions, unusable } from "../config.js";
-import { WmConfigError, WmConnectionError, type WmError, WmTimeoutError, WmTokenError } from "../errors.js";
+import { isInstance, WmConfigError, WmConnectionError, type WmError, WmTimeoutError, WmTokenError } from "../errors.js";
 import { notify } from "../hooks.js";
 import { apiError, contextOf, jsonError, parsedBody, redirectError, responseError } from "./api-error.js";
-import { attempt, type Call, eventOf, type NoAnswer, type Outgoing, type Sending } from "./attempt.js";
-import { type Answer, type Bytes, isRedirect, readRequestBody } from "./body.js";
+import { attempt, type Call, eventOf, type Outgoing } from "./attempt.js";
+import { type Answer, type Bytes, isRedirect, readStream } from "./body.js";
 import type { Clock } from "./clock.js";
-import { pause, within } from "./deadline.js";
+import { type Deadline, pause, within } from "./deadline.js";
 import { identify } from "./identity.js";
-import { reasonOf, redactError, withoutTokens } from "./redact.js";
+import { reasonOf, redactError, redactHeaders } from "./redact.js";
 import { backoff, parseRetryAfter, retryDelay } from "./retry.js";
-import { fixedToken, isProviderFailure, providedTokens } from "./token.js";
+import { fixedToken, providedTokens } from "./token.js";
 
 export { type Call, eventOf, type Outgoing } from "./attempt.js";
 export { type Answer, hasNoBody } from "./body.js";
@@ -23,7 +23,7 @@ export interface Transport {
   /** Turns what openapi-fetch, or a check in front of it, threw into the error of the call. Reports it. */
   failed(call: Call, thrown: unknown): unknown;
   /** Builds the error for a status outside 2xx, from the body as openapi-fetch gives it. */
-  apiError(call: Call, answer: Answer, body: unknown): WmError;
+  apiError(call: Call, answer: Pick<Answer, "status" | "headers">, body: unknown): WmError;
   /** Calls `hooks.error`. The error is only built if that hook is set. */
   reportError(call: Call, error: () => unknown): void;
   /** Ends the measured time of a call, and calls `hooks.success`. */
@@ -32,149 +32,160 @@ export interface Transport {
 
 export function createTransport(config: Config, clock: Clock): Transport {
   const { hooks } = config;
-  const sender = { config, clock };
   const defaults = readRequestOptions(undefined, config);
-  const tokenSource = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
+  const source = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
 
   const durationOf = (call: Call) => clock.elapsed() - call.begun;
-  /** Start of a try. Only observers of retries see it. */
-  const startOfTry = () => (hooks.retry === undefined ? 0 : clock.elapsed());
+  /** Start of a try. Only observers see it. */
+  const startOfTry = () => (hooks.retry || hooks.response ? clock.elapsed() : 0);
 
   function timeLeft(call: Call): number {
     const { totalTimeout } = call.options;
     return totalTimeout === undefined ? Infinity : totalTimeout - durationOf(call);
   }
 
-  function announceRetry(call: Call, wait: number, begun: number): void {
-    notify(hooks.retry, () => ({ ...eventOf(call), status: call.status, duration: clock.elapsed() - begun, wait }));
+  /** The limits of the next step of a call. Throws if its total time is up. */
+  function deadlineOf(call: Call): Deadline & { readonly isTotal: boolean } {
+    const { timeout, signal } = call.options;
+    const left = timeLeft(call);
+    if (left <= 0) throw totalTimeoutError(call);
+    return { clock, timeout: Math.min(timeout, left), signal, isTotal: left <= timeout };
+  }
+
+  /** Runs a step of a call within its limits. `late` builds the error for one that takes longer than `timeout`. */
+  async function limited<T>(call: Call, work: (deadline: Deadline) => Promise<T>, late: (ms: string) => WmError): Promise<T> {
+    const { timeout, signal } = call.options;
+    const deadline = deadlineOf(call);
+    try {
+      return await within(deadline, () => work(deadline));
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (!deadline.isExceeded) throw cause;
+      throw deadline.isTotal ? totalTimeoutError(call) : late(`within ${timeout} ms`);
+    }
+  }
+
+  function announceRetry(call: Call, status: number | undefined, wait: number, begun: number): void {
+    notify(hooks.retry, () => ({ ...eventOf(call), status, duration: clock.elapsed() - begun, wait }));
   }
 
   /** Waits before another try. Returns false if there may be none. Throws if the total timeout would pass in the meantime. */
-  async function waitForRetry(call: Call, wait: number | undefined, begun: number): Promise<boolean> {
+  async function waitForRetry(call: Call, status: number | undefined, wait: number | undefined, begun: number): Promise<boolean> {
     const { maxRetries, signal } = call.options;
     if (wait === undefined || call.retries >= maxRetries) return false;
     if (wait >= timeLeft(call)) throw totalTimeoutError(call);
-    announceRetry(call, wait, begun);
-    await pause(wait, signal, clock);
+    announceRetry(call, status, wait, begun);
+    await pause({ clock, timeout: wait, signal });
     call.retries++;
     return true;
   }
 
-  /** Requests a token, after a 401 one that replaces `rejected`. Retries a provider that fails. */
+  /** Requests a token, after a 401 one that replaces `rejected`. Undefined if there is no other. Calls a provider that fails again. */
   async function requestToken(call: Call, rejected?: string): Promise<string | undefined> {
-    const { timeout, signal } = call.options;
+    const late = (ms: string) => new WmTokenError(`the token provider did not answer ${ms}`, contextOf(call));
     for (;;) {
-      const left = timeLeft(call);
-      if (left <= 0) throw totalTimeoutError(call);
       const begun = startOfTry();
-      const context = contextOf(call);
-      const late = () => (left <= timeout ? totalTimeoutError(call) : new WmTokenError(`the token provider did not answer within ${timeout} ms`, context));
-      try {
-        return await tokenSource.request(rejected, { timeout: Math.min(timeout, left), signal, context, late });
-      } catch (error) {
-        if (!isProviderFailure(error)) throw error;
-        call.lastError = () => error;
-        if (!(await waitForRetry(call, backoff(call.retries, clock), begun))) throw error;
-      }
+      const provided = await limited(call, (deadline) => source.request(rejected, deadline), late);
+      if ("token" in provided) return provided.token === rejected ? undefined : provided.token;
+      const { cause, isFinal } = provided;
+      const { secrets } = call;
+      const why = `the token provider ${isFinal ? "returned no usable token" : "failed"}: ${reasonOf(cause, secrets)}`;
+      const error = new WmTokenError(why, { ...contextOf(call), cause: redactError(cause, secrets) });
+      call.lastError = () => error;
+      if (isFinal || !(await waitForRetry(call, undefined, backoff(call.retries, clock), begun))) throw error;
     }
   }
 
-  /** Makes one attempt. Throws if the total timeout passes, or for a body that is too large. */
-  async function attemptOnce(call: Call, request: Outgoing, body: Sending["body"], token: string): Promise<Answer | NoAnswer> {
-    const { timeout } = call.options;
-    const left = timeLeft(call);
-    if (left <= 0) throw totalTimeoutError(call);
-    const trackingId = call.options.trackingId ?? request.headers.get(headerNames.trackingId) ?? makeTrackingId(config);
-    call.attempts++;
-    call.trackingId = trackingId;
-    if (!call.tokens.includes(token)) call.tokens.push(token);
-    const headers = identify(request.headers, { clientId: config.clientId, token, trackingId });
-    const outcome = await attempt(sender, call, request, { headers, body, timeout: Math.min(timeout, left) });
-    if (outcome.status === undefined) {
-      if (outcome.isTimeout && left <= timeout) throw totalTimeoutError(call);
-      call.lastError = () => noAnswerError(call, request, outcome);
-    } else if (!outcome.ok) {
-      call.lastError = () => apiError(call, outcome, parsedBody(outcome), clock.now());
-    } else if (outcome.isTruncated) {
-      throw responseError(call, outcome, `its body is larger than maxResponseBytes, ${config.maxResponseBytes} bytes`);
-    }
-    return outcome;
-  }
-
-  /** Reads a request body that is a stream, so that it can be sent again. It counts as an attempt for the timeouts. */
+  /** Reads a request body that is a stream, so that it can be sent again. */
   async function readRequest(call: Call, stream: ReadableStream<Bytes>): Promise<Bytes> {
-    const { timeout, signal } = call.options;
-    const left = timeLeft(call);
-    const deadline = { clock, timeout: Math.min(timeout, left), signal, isExceeded: false };
-    try {
-      return await within(deadline, (signal) => readRequestBody(stream, signal));
-    } catch (cause) {
-      if (signal?.aborted && cause === signal.reason) throw cause;
-      if (!deadline.isExceeded) throw unusable("body", "cannot be read (see cause)", cause);
-      if (left <= timeout) throw totalTimeoutError(call);
-      throw new WmTimeoutError(`${call.operation}: the request body did not end within ${timeout} ms`, { ...contextOf(call), timeout });
-    }
-  }
-
-  /** Makes attempts until one is the last. */
-  async function exchange(call: Call, request: Outgoing): Promise<Answer> {
-    checkOrigin(request.url, config);
-    call.options.signal?.throwIfAborted();
-    const body = typeof request.body === "object" ? await readRequest(call, request.body) : request.body;
-    let token = tokenSource.held() ?? (await requestToken(call))!;
-    let isRenewed = false;
-    for (;;) {
-      const begun = startOfTry();
-      const outcome = await attemptOnce(call, request, body, token);
-      const { status } = outcome;
-      if (status !== undefined && outcome.ok) return outcome;
-      if (status === 401 && !isRenewed) {
-        isRenewed = true;
-        const fresh = await requestToken(call, token);
-        if (fresh !== undefined) {
-          token = fresh;
-          announceRetry(call, 0, begun);
-          continue;
-        }
+    const read = async (deadline: Deadline) => {
+      try {
+        return await readStream(stream, deadline, Infinity);
+      } catch (cause) {
+        throw unusable("body", "cannot be read (see cause)", cause);
       }
-      const retryAfter = status === undefined ? undefined : parseRetryAfter(outcome.headers.get("retry-after"), clock.now());
-      const wait = retryDelay({ method: request.method, status, retryAfter }, call.retries, clock);
-      if (!(await waitForRetry(call, wait, begun))) {
-        if (outcome.status === undefined) throw noAnswerError(call, request, outcome);
-        if (isRedirect(outcome.status)) throw redirectError(call, outcome);
-        return outcome;
-      }
-      token = tokenSource.held() ?? (await requestToken(call))!;
-    }
+    };
+    return (await limited(call, read, (ms) => timeoutError(call, `the request body did not end ${ms}`))).bytes;
   }
 
   const reportError: Transport["reportError"] = (call, error) =>
-    notify(hooks.error, () => ({ ...eventOf(call), status: call.status, duration: durationOf(call), error: error() }));
+    notify(hooks.error, () => ({ ...eventOf(call), status: call.answer?.status, duration: durationOf(call), error: error() }));
 
   return {
     start: (operation, method, path) => ({
       operation,
       method,
       path,
-      id: undefined,
-      options: defaults,
       begun: clock.elapsed(),
-      duration: 0,
+      secrets: source.secrets,
+      options: defaults,
       attempts: 0,
-      trackingId: undefined,
-      status: undefined,
-      tokens: [],
-      answer: undefined,
       retries: 0,
-      lastError: undefined,
-      failure: undefined,
     }),
+    // One long function: each further one would be another frame of the stacks of errors, which end after ten.
     async fetch(call, request) {
+      const { url, method } = request;
+      const { signal } = call.options;
       try {
-        call.answer = await exchange(call, request);
-        return call.answer;
+        checkOrigin(url, config);
+        signal?.throwIfAborted();
+        const body = typeof request.body === "object" ? await readRequest(call, request.body) : request.body;
+        let token = source.held() ?? (await requestToken(call))!;
+        let isRenewed = false;
+        for (;;) {
+          const deadline = deadlineOf(call);
+          const begun = startOfTry();
+          const trackingId = call.options.trackingId ?? request.headers.get(headerNames.trackingId) ?? makeTrackingId(config);
+          const headers = identify(request.headers, { clientId: config.clientId, token, trackingId });
+          call.attempts++;
+          call.trackingId = trackingId;
+          call.answer = call.interrupted = undefined;
+          notify(hooks.request, () => ({ ...eventOf(call), headers: redactHeaders(Object.entries(headers), call.secrets) }));
+          let reason: unknown;
+          try {
+            call.answer = await within(deadline, (signal) => attempt(config, call, request, { headers, body }, deadline, signal));
+          } catch (cause) {
+            signal?.throwIfAborted();
+            if (deadline.isExceeded && deadline.isTotal) throw totalTimeoutError(call);
+            reason = cause;
+          }
+          const { answer } = call;
+          const status = answer?.status;
+          if (answer) {
+            const { status, headers, ok, isTruncated } = answer;
+            notify(hooks.response, () => ({
+              ...eventOf(call),
+              status,
+              duration: clock.elapsed() - begun,
+              headers: redactHeaders(headers, call.secrets),
+            }));
+            if (ok && isTruncated) throw responseError(call, answer, `its body is larger than maxResponseBytes, ${config.maxResponseBytes} bytes`);
+            if (ok) return answer;
+          }
+          // The call goes on, and so its error would be of another attempt.
+          const failed = { ...call };
+          call.lastError = () => {
+            if (!answer) return noAnswerError(failed, url, deadline, reason);
+            return isRedirect(answer.status) ? redirectError(failed, answer) : apiError(failed, answer, parsedBody(answer), clock.now());
+          };
+          if (status === 401 && !isRenewed) {
+            isRenewed = true;
+            const fresh = await requestToken(call, token);
+            if (fresh !== undefined) {
+              token = fresh;
+              announceRetry(call, status, 0, begun);
+              continue;
+            }
+          }
+          const retryAfter = answer && parseRetryAfter(answer.headers.get("retry-after"), clock.now());
+          const wait = retryDelay({ method, status, retryAfter }, call.retries, clock);
+          if (!(await waitForRetry(call, status, wait, begun))) {
+            if (answer && !isRedirect(answer.status)) return answer;
+            throw call.lastError();
+          }
+          token = source.held() ?? (await requestToken(call))!;
+        }
       } catch (thrown) {
-        const { signal } = call.options;
         // A caller may abort with any reason, an error of another call among them.
         const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
         call.failure = { reason };
@@ -208,56 +219,43 @@ function makeTrackingId({ trackingId }: Config): string {
   return headerValue("trackingId", made);
 }
 
+function timeoutError(call: Call, what: string): WmTimeoutError {
+  return new WmTimeoutError(`${call.operation}: ${what}`, { ...contextOf(call), timeout: call.options.timeout });
+}
+
 /** The error for a call that exceeds its total timeout. */
 function totalTimeoutError(call: Call): WmTimeoutError {
-  const { operation, options, lastError } = call;
-  const timeout = options.totalTimeout ?? Infinity;
+  const { operation, lastError, options } = call;
+  const timeout = options.totalTimeout!;
   const cause = lastError && { cause: lastError() };
   return new WmTimeoutError(`${operation}: no complete answer within the total timeout of ${timeout} ms`, { ...contextOf(call), timeout, ...cause });
 }
 
 /** The error for an attempt without a complete response. */
-function noAnswerError(call: Call, { url }: Outgoing, { isTimeout, cause, interrupted }: NoAnswer): WmError {
-  const { operation, tokens, options } = call;
-  const { timeout } = options;
-  if (isTimeout) return new WmTimeoutError(`${operation}: no complete answer within ${timeout} ms`, { ...contextOf(call), timeout });
+function noAnswerError(call: Call, url: string, { isExceeded }: Deadline, reason: unknown): WmError {
+  const { operation, secrets, options, interrupted } = call;
+  const what = "no complete answer";
+  if (isExceeded) return timeoutError(call, `${what} within ${options.timeout} ms`);
   const answered = interrupted === undefined ? "" : `; the body was truncated after status ${interrupted}`;
-  const reason = withoutTokens(reasonOf(cause), tokens);
-  return new WmConnectionError(`${operation}: no complete answer from ${new URL(url).host} (${reason})${answered}`, {
+  return new WmConnectionError(`${operation}: ${what} from ${new URL(url).host} (${reasonOf(reason, secrets)})${answered}`, {
     ...contextOf(call),
-    cause: redactError(cause, tokens),
+    cause: redactError(reason, secrets),
   });
 }
 
+/** The error of a call: openapi-fetch, a middleware or a check threw, or the transport before them. */
 function errorOf(call: Call, thrown: unknown): unknown {
   const { failure, answer } = call;
-  if (failure !== undefined) {
-    // openapi-fetch swallows a falsy reason, and fails at the response that is missing then.
-    return failure.reason ? thrown : failure.reason;
-  }
-  return (answer?.ok && isParseError(thrown) ? jsonError(call, answer) : undefined) ?? located(thrown, call);
-}
-
-/** Checks for an error of parsing. Middleware may throw anything. */
-function isParseError(thrown: unknown): boolean {
-  try {
-    return thrown instanceof SyntaxError || thrown instanceof TypeError;
-  } catch {
-    return false;
-  }
+  // openapi-fetch swallows a falsy reason, and fails at the response that is missing then.
+  if (failure) return failure.reason ? thrown : failure.reason;
+  // Middleware may throw anything.
+  const isParseError = answer?.ok && (isInstance(thrown, SyntaxError) || isInstance(thrown, TypeError));
+  return (isParseError && jsonError(call, answer)) || located(thrown, call);
 }
 
 /** Adds the call to the error of a check of options or arguments, which runs without it. */
 function located(thrown: unknown, call: Call): unknown {
-  if (!isUnlocated(thrown)) return thrown;
+  if (!isInstance(thrown, WmConfigError) || thrown.operation !== undefined) return thrown;
   const { message, cause, argument } = thrown;
   return new WmConfigError(`${call.operation}: ${message}`, { ...contextOf(call), argument, ...(cause !== undefined && { cause }) });
-}
-
-function isUnlocated(thrown: unknown): thrown is WmConfigError {
-  try {
-    return thrown instanceof WmConfigError && thrown.operation === undefined;
-  } catch {
-    return false;
-  }
 }

@@ -2,10 +2,13 @@ const hidden = "[redacted]";
 
 /** Names of headers whose values are shown in events. Gateways use many names for keys, so any other value is hidden. */
 const harmlessHeader =
-  /^(?:accept(?:-encoding|-language|-ranges)?|age|allow|cache-control|clientid|connection|content-(?:encoding|language|length|type)|date|etag|expires|keep-alive|last-modified|(?:request-tracking|x-correlation|x-request)-id|retry-after|server|sl-violations|traceparent|transfer-encoding|user-agent|vary|via)$/;
+  /^(?:accept|age|cache-control|clientid|content-(?:encoding|length|type)|date|etag|(?:request-tracking|x-correlation|x-request)-id|retry-after|server|traceparent|user-agent|vary|via)$/;
 
 /** Min length of a token that is searched for in texts, in characters. A shorter one would match parts of words. */
 const shortestToken = 8;
+
+/** Max length of a foreign text that is searched for a token, in characters. Longer than a token in any encoding. */
+export const longestText = 100_000;
 
 /** Max number of values to scan in a foreign error. Beyond it, assume that it contains a token. */
 const searchLimit = 2_000;
@@ -13,118 +16,131 @@ const searchLimit = 2_000;
 /** Max depth of the `cause` chain kept in a redacted copy. */
 const longestChain = 20;
 
-/** Patterns of recent tokens. */
-const patterns = new Map<string, RegExp>();
+/** The forms of a token that are searched for: as it is, and in base64. Empty for a short token. */
+export function secretsOf(token: string): string[] {
+  if (token.length < shortestToken) return [];
+  // Percent-encoding is of the bytes in UTF-8.
+  const forms = [token, String.fromCharCode(...new TextEncoder().encode(token))].flatMap((text) => {
+    const base64 = btoa(text).replace(/=+$/, "");
+    return [text, base64, base64.replace(/[+/]/g, (mark) => (mark === "+" ? "-" : "_"))];
+  });
+  return [...new Set(forms)];
+}
 
-/** A pattern that finds a token verbatim, percent-encoded, JSON-escaped and base64-encoded. */
-function patternOf(token: string): RegExp {
-  let pattern = patterns.get(token);
-  if (pattern === undefined) {
-    const escaped = Array.from(token, encodings).join("");
-    const base64 = btoa(token).replace(/=+$/, "");
-    pattern = new RegExp(`${escaped}|${base64.replace(/[+/]/g, (mark) => (mark === "+" ? "[+-]" : "\\\\?[/_]"))}`, "g");
-    if (patterns.size > 50) patterns.clear();
-    patterns.set(token, pattern);
+function withoutPlain(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, hidden), text);
+}
+
+/** `text` without the escapes of JSON and URLs. */
+function decoded(text: string): string {
+  return text.replace(/%([\da-f]{2})|\\u([\da-f]{4})|\\(?=\W)/gi, (_, byte?: string, unit?: string) => {
+    const code = byte ?? unit;
+    return code === undefined ? "" : String.fromCharCode(Number.parseInt(code, 16));
+  });
+}
+
+/** `text` without tokens, verbatim or encoded. A text with an encoded one is returned without its escapes. */
+export function withoutTokens(text: string, secrets: readonly string[]): string {
+  const shown = withoutPlain(text, secrets);
+  if (!/[%\\]/.test(shown)) return shown;
+  const plain = decoded(shown);
+  const clean = withoutPlain(plain, secrets);
+  return clean === plain ? shown : clean;
+}
+
+/** A text that may have been truncated, without tokens and without the part of one at its end. */
+export function shownText(text: string, secrets: readonly string[]): string {
+  const shown = withoutTokens(text, secrets);
+  for (const secret of secrets) {
+    const start = shown.indexOf(secret.slice(0, shortestToken), Math.max(0, shown.length - secret.length));
+    if (start >= 0 && secret.startsWith(shown.slice(start))) return shown.slice(0, start) + hidden;
   }
-  return pattern;
+  return shown;
 }
 
-/** A pattern of one Latin-1 character in all encodings. */
-function encodings(character: string): string {
-  const code = character.charCodeAt(0);
-  const hex = (digits: number) =>
-    code
-      .toString(16)
-      .padStart(digits, "0")
-      .replace(/[a-f]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-  const percent = code < 128 ? `%${hex(2)}` : encodeURIComponent(character).replace(/[A-F]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
-  return `(?:\\\\?\\x${code.toString(16).padStart(2, "0")}|${percent}|\\\\u${hex(4)})`;
-}
-
-/** `text` without the tokens. A server or a library may have copied them into it. */
-export function withoutTokens(text: string, tokens: readonly string[]): string {
-  return tokens.reduce((rest, token) => (token.length < shortestToken ? rest : rest.replace(patternOf(token), hidden)), text);
-}
-
-function hasToken(text: string, tokens: readonly string[]): boolean {
-  return tokens.some((token) => token.length >= shortestToken && text.search(patternOf(token)) >= 0);
-}
-
-/** A copy of a parsed JSON value without the tokens. */
-export function jsonWithoutTokens(value: unknown, tokens: readonly string[]): unknown {
-  if (typeof value === "string") return withoutTokens(value, tokens);
-  if (Array.isArray(value)) return value.map((item) => jsonWithoutTokens(item, tokens));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [withoutTokens(name, tokens), jsonWithoutTokens(item, tokens)]));
-}
-
-/** Like {@link jsonWithoutTokens}, but never throws. */
-export function shownJson(value: unknown, tokens: readonly string[]): unknown {
+/** A copy of a parsed JSON value without the tokens. Never throws. */
+export function shownJson(value: unknown, secrets: readonly string[]): unknown {
+  const copy = (value: unknown): unknown => {
+    if (typeof value === "string") return withoutTokens(value, secrets);
+    if (Array.isArray(value)) return value.map(copy);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [withoutTokens(name, secrets), copy(item)]));
+  };
   try {
-    return jsonWithoutTokens(value, tokens);
+    return copy(value);
   } catch {
     return "[nested too deep]";
   }
 }
 
 /** Frozen copy of headers for hooks, with lower-case names. Values are hidden unless the name is harmless. */
-export function redactHeaders(headers: Iterable<readonly [string, string]>, tokens: readonly string[]): Readonly<Record<string, string>> {
-  const entries = Array.from(headers, ([name, value]) => [name.toLowerCase(), harmlessHeader.test(name.toLowerCase()) ? withoutTokens(value, tokens) : hidden]);
+export function redactHeaders(headers: Iterable<readonly [string, string]>, secrets: readonly string[]): Readonly<Record<string, string>> {
+  const entries = Array.from(headers, ([name, value]) => [name, harmlessHeader.test(name) ? withoutTokens(value, secrets) : hidden]);
   return Object.freeze(Object.fromEntries(entries) as Record<string, string>);
 }
 
 /** Headers of a response for errors and results: without cookies, tokens redacted. `JSON.stringify` shows them as an object. */
-export function shownHeaders(headers: Headers, tokens: readonly string[]): Headers {
+export function shownHeaders(headers: Headers, secrets: readonly string[]): Headers {
   const shown = new Headers();
-  for (const [name, value] of headers) if (name !== "set-cookie") shown.append(name, withoutTokens(value, tokens));
+  for (const [name, value] of headers) {
+    if (name === "set-cookie") continue;
+    const text = withoutTokens(value, secrets);
+    // Escapes in it may stand for characters that no header can have.
+    shown.append(name, /[^\t\x20-\x7e\x80-\xff]/.test(text) ? hidden : text);
+  }
   return Object.defineProperty(shown, "toJSON", { value: () => Object.fromEntries(shown) });
 }
 
-/** A foreign error, safe to be shown: itself, or a copy without tokens if it contains one. */
-export function redactError(error: unknown, tokens: readonly string[]): unknown {
-  return tokens.length > 0 && mentions(error, tokens) ? safeCopy(error, tokens, 0) : error;
+function startOf(value: unknown): string {
+  return String(value).slice(0, longestText);
 }
 
-function safeCopy(error: unknown, tokens: readonly string[], depth: number): unknown {
+/** A foreign error, safe to be shown: itself, or a copy without tokens if it contains one. */
+export function redactError(error: unknown, secrets: readonly string[]): unknown {
+  return secrets.length > 0 && mentions(error, secrets) ? safeCopy(error, secrets, 0) : error;
+}
+
+function safeCopy(error: unknown, secrets: readonly string[], depth: number): unknown {
   try {
     if (!(error instanceof Error) || depth === longestChain) return hidden;
-    const copy = new Error(withoutTokens(String(error.message), tokens), error.cause === undefined ? {} : { cause: safeCopy(error.cause, tokens, depth + 1) });
-    const shown = (value: unknown) => ({ value: withoutTokens(String(value), tokens), configurable: true, writable: true });
+    const { message, name, stack, cause, code } = error as Error & { code?: unknown };
+    const shown = (value: unknown) => shownText(startOf(value), secrets);
+    const copy = new Error(shown(message), cause === undefined ? {} : { cause: safeCopy(cause, secrets, depth + 1) });
+    Object.defineProperty(copy, "name", { value: shown(name), configurable: true, writable: true });
+    copy.stack = shown(stack);
     // The code of a system error is a constant such as ECONNRESET.
-    const code =
-      "code" in error && typeof error.code === "string" && /^[A-Z][A-Z\d_]{1,40}$/.test(error.code) ? { code: { value: error.code, enumerable: true } } : {};
-    return Object.defineProperties(copy, { name: shown(error.name), stack: shown(error.stack), ...code });
+    return typeof code === "string" && /^[A-Z][A-Z\d_]{1,40}$/.test(code) ? Object.assign(copy, { code }) : copy;
   } catch {
     // Getters may throw; hide the error entirely.
     return hidden;
   }
 }
 
-/** The shortest text that says why something failed: Node has it in the code of the cause. Never throws. May contain a token. */
-export function reasonOf(error: unknown): string {
+/** The shortest text that says why something failed, without tokens: Node has it in the code of the cause. Never throws. */
+export function reasonOf(error: unknown, secrets: readonly string[]): string {
   try {
-    if (!(error instanceof Error)) return "unknown reason";
-    const { cause } = error;
-    if (!(cause instanceof Error)) return String(error.message);
-    return "code" in cause && typeof cause.code === "string" ? cause.code : String(cause.message);
+    const { cause, message } = Object(error) as Error;
+    const inner = Object(cause) as Error & { code?: unknown };
+    const reason = typeof inner.code === "string" ? inner.code : (inner.message ?? message ?? error);
+    return shownText(startOf(reason), secrets);
   } catch {
     return "unknown reason";
   }
 }
 
 /** Searches an error, and everything it holds, for a token. */
-function mentions(value: unknown, tokens: readonly string[]): boolean {
+function mentions(error: unknown, secrets: readonly string[]): boolean {
   const seen = new Set<unknown>();
-  const open = [value];
+  const open = [error];
   try {
     // Grows while it is walked.
-    for (const next of open) {
-      if (typeof next === "string" || typeof next === "symbol") {
-        if (hasToken(String(next), tokens)) return true;
-      } else if ((typeof next === "object" || typeof next === "function") && next !== null && !seen.has(next)) {
-        if (seen.add(next).size > searchLimit) return true;
-        const parts = partsOf(next);
-        if (parts === undefined || open.length + parts.length > searchLimit * 10) return true;
+    for (const value of open) {
+      if (typeof value === "string" || typeof value === "symbol") {
+        const text = String(value);
+        if (text.length > longestText || withoutTokens(text, secrets) !== text) return true;
+      } else if (Object(value) === value && !seen.has(value)) {
+        const parts = partsOf(value as object);
+        if (parts === undefined || seen.add(value).size > searchLimit || open.length + parts.length > searchLimit * 10) return true;
         open.push(...parts);
       }
     }
@@ -135,15 +151,20 @@ function mentions(value: unknown, tokens: readonly string[]): boolean {
   }
 }
 
-/** Keys and values of an object. Undefined if there are too many to search. */
+/** Keys and values of an object, as far as `inspect` and `JSON.stringify` show them. Undefined if there are too many to search. */
 function partsOf(value: object): unknown[] | undefined {
-  // Bytes are shown as numbers, and searching millions of them would block.
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return [];
-  const size = Array.isArray(value) ? value.length : value instanceof Map || value instanceof Set ? value.size : 0;
-  if (size > searchLimit) return undefined;
-  const own = Reflect.ownKeys(value).flatMap((key) => [key, (value as Record<PropertyKey, unknown>)[key]]);
-  if (value instanceof Request) own.push(value.url, ...value.headers);
-  if (value instanceof URL || value instanceof URLSearchParams) own.push(String(value));
-  if (value instanceof Headers || value instanceof Map || value instanceof Set) own.push(...value);
-  return own;
+  // Bytes are shown as numbers.
+  if (ArrayBuffer.isView(value)) return [];
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  const isCollection = /^(?:Map|Set|Headers|URLSearchParams|FormData)$/.test(kind);
+  const size = Array.isArray(value) ? value.length : isCollection ? (value as Set<unknown>).size : 0;
+  // A promise is shown with its value, which cannot be read here.
+  if (size > searchLimit || kind === "Promise") return undefined;
+  const keys = Reflect.ownKeys(value);
+  if (keys.length > searchLimit) return undefined;
+  const parts = keys.flatMap((key) => [key, (value as Record<PropertyKey, unknown>)[key]]);
+  if (isCollection) parts.push(...(value as Set<unknown>));
+  if (kind === "Request" || kind === "Response") parts.push((value as Request).url, ...(value as Request).headers);
+  if (kind === "URL") parts.push(String(value));
+  return parts;
 }

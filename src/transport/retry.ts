@@ -19,20 +19,8 @@ export interface Attempted {
 export function shouldRetry({ method, status, retryAfter }: Attempted): boolean {
   // A request that may have changed something is repeated only if the server says that it did nothing.
   const repeatable = method !== "PATCH" && method !== "POST";
-  switch (status) {
-    case 429:
-      return true;
-    case 503:
-      return repeatable || retryAfter !== undefined;
-    case undefined:
-    case 408:
-    case 500:
-    case 502:
-    case 504:
-      return repeatable;
-    default:
-      return false;
-  }
+  if (status === 429 || (status === 503 && retryAfter !== undefined)) return true;
+  return repeatable && (status === undefined || [408, 500, 502, 503, 504].includes(status));
 }
 
 /** Random delay before retry number `retry` (the first is 0), in milliseconds. */

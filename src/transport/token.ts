@@ -1,40 +1,28 @@
 import { readToken } from "../config.js";
-import { type WmError, type WmErrorContext, WmTokenError } from "../errors.js";
-import type { Token, TokenProvider } from "../options.js";
+import type { Token, TokenContext, TokenProvider } from "../options.js";
 import type { Clock } from "./clock.js";
-import { type Deadline, within } from "./deadline.js";
-import { reasonOf, redactError, withoutTokens } from "./redact.js";
+import type { Deadline } from "./deadline.js";
+import { secretsOf } from "./redact.js";
 
 /** Remaining life at which a token is replaced, in milliseconds. */
 const expiryMargin = 30_000;
 
-/** A call's wait for a token. */
-export interface TokenWait extends Pick<Deadline, "timeout" | "signal"> {
-  /** Call context of a {@link WmTokenError}. */
-  readonly context: WmErrorContext;
-  /** Builds the error for a provider that takes longer than `timeout`. */
-  readonly late: () => WmError;
-}
+/** What a provider answered: a token, or a failure that is final if it returned something unusable. */
+export type Provided = { readonly token: string } | { readonly cause: unknown; readonly isFinal: boolean };
 
 /** The source of a client's tokens. */
 export interface TokenSource {
-  /** The token at hand, if it is still usable. */
+  /** The recent tokens, in the forms that texts are searched for. */
+  readonly secrets: readonly string[];
+  /** The current token, if it is still usable. */
   held(): string | undefined;
-  /** A new token; after a 401, one that replaces `rejected`, or undefined if there is none. Throws {@link WmTokenError}. */
-  request(rejected: string | undefined, wait: TokenWait): Promise<string | undefined>;
-}
-
-/** Errors of providers that threw or rejected, and so may be asked again. */
-const providerFailures = new WeakSet<object>();
-
-/** Checks for the error of a provider that threw or rejected. */
-export function isProviderFailure(error: unknown): boolean {
-  return typeof error === "object" && error !== null && providerFailures.has(error);
+  /** Requests a token, after a 401 one that replaces `rejected`. Resolves to that very token if there is no other. Never rejects. */
+  request(rejected: string | undefined, deadline: Deadline): Promise<Provided>;
 }
 
 /** A token that never changes. */
 export function fixedToken(token: string): TokenSource {
-  return { held: () => token, request: async () => undefined };
+  return { secrets: secretsOf(token), held: () => token, request: async () => ({ token }) };
 }
 
 interface Held {
@@ -45,114 +33,87 @@ interface Held {
 
 /** A request to the provider, shared by all calls that need a token in the meantime. */
 interface Asking {
-  readonly answer: Promise<unknown>;
   readonly rejected: string | undefined;
   readonly controller: AbortController;
   /** Number of calls that wait. */
   waiting: number;
-  isSettled: boolean;
+  answer?: Promise<Provided>;
 }
 
-/** Number of recent tokens kept for redaction of provider errors. */
-const longestMemory = 20;
+/** Max number of texts to search for. Each token has up to six forms. */
+const longestMemory = 60;
 
 /** Tokens from a provider, one in use at a time. Failures are not cached. */
 export function providedTokens(provider: TokenProvider, clock: Clock): TokenSource {
-  let held: Held | undefined;
+  let current: Held | undefined;
   let asking: Asking | undefined;
-  const given: string[] = [];
-
-  const forget = (request: Asking) => {
-    if (asking === request) asking = undefined;
-  };
-  const settle = (request: Asking) => {
-    request.isSettled = true;
-    forget(request);
-  };
+  const secrets: string[] = [];
 
   const ask = (rejected: string | undefined): Asking => {
     const controller = new AbortController();
     const { signal } = controller;
-    const answer = (async (): Promise<unknown> => provider(rejected === undefined ? { signal } : { rejected, signal }))();
-    const request: Asking = { answer, rejected, controller, waiting: 0, isSettled: false };
+    const request: Asking = { rejected, controller, waiting: 0 };
     asking = request;
-    answer.then(
-      (provided) => {
-        const token = usableToken(provided);
-        if (token !== undefined) {
-          if (given.push(token.token) > longestMemory) given.shift();
-          // The late answer to an abandoned request must not replace a newer token.
-          if (asking === request && token.token !== rejected) held = token;
-        }
-        settle(request);
-      },
-      () => settle(request),
-    );
+    request.answer = answerOf(request, rejected === undefined ? { signal } : { rejected, signal });
     return request;
   };
 
-  const answerTo = async (request: Asking, { timeout, signal, context, late }: TokenWait): Promise<string> => {
-    const deadline = { clock, timeout, signal, isExceeded: false };
-    request.waiting++;
-    let provided: unknown;
+  const answerOf = async (request: Asking, context: TokenContext): Promise<Provided> => {
+    let isFinal = false;
     try {
-      provided = await within(deadline, () => request.answer);
+      // A provider may call the client, and such a call must find this request.
+      await undefined;
+      const provided = await provider(context);
+      isFinal = true;
+      const given = readProvided(provided);
+      const { token } = given;
+      if (!secrets.includes(token)) secrets.unshift(...secretsOf(token));
+      secrets.splice(longestMemory);
+      // The late answer to an abandoned request must not replace a newer token.
+      if (asking === request && token !== request.rejected) current = given;
+      return { token };
     } catch (cause) {
-      if (deadline.isExceeded) {
-        forget(request);
-        throw late();
-      }
-      if (signal?.aborted && cause === signal.reason) throw cause;
-      const tokens = request.rejected === undefined ? given : [...given, request.rejected];
-      const reason = withoutTokens(reasonOf(cause), tokens);
-      const error = new WmTokenError(`the token provider failed: ${reason}`, { ...context, cause: redactError(cause, tokens) });
-      providerFailures.add(error);
-      throw error;
+      return { cause, isFinal };
     } finally {
-      request.waiting--;
-      if (request.waiting === 0 && !request.isSettled) {
-        forget(request);
-        request.controller.abort();
-      }
-    }
-    try {
-      return readProvided(provided).token;
-    } catch (cause) {
-      const reason = reasonOf(cause);
-      throw new WmTokenError(`the token provider returned no usable token: ${reason}`, { ...context, cause });
+      if (asking === request) asking = undefined;
     }
   };
 
-  const usable = () => (held !== undefined && clock.now() < held.expires - expiryMargin ? held.token : undefined);
+  const join = (request: Asking, deadline: Deadline): Promise<Provided> => {
+    request.waiting++;
+    deadline.giveUp = () => {
+      const isLast = --request.waiting === 0;
+      // Later calls must not wait for a provider that hangs.
+      if (asking === request && (isLast || deadline.isExceeded)) asking = undefined;
+      if (isLast) request.controller.abort();
+    };
+    return request.answer!;
+  };
+
+  const held = () => (current !== undefined && clock.now() < current.expires - expiryMargin ? current.token : undefined);
 
   return {
-    held: usable,
-    async request(rejected, wait) {
-      if (rejected === undefined) return answerTo(asking ?? ask(undefined), wait);
+    secrets,
+    held,
+    async request(rejected, deadline) {
       const forgetRejected = () => {
-        if (held?.token === rejected) held = undefined;
+        if (current?.token === rejected) current = undefined;
       };
-      forgetRejected();
-      const renewed = usable();
-      if (renewed !== undefined) return renewed;
-      if (asking !== undefined && asking.rejected !== rejected) {
-        // A request started before this 401 may return the same rejected token.
-        const token = await answerTo(asking, wait);
-        if (token !== rejected) return token;
+      if (rejected !== undefined) {
         forgetRejected();
+        const token = held();
+        if (token !== undefined) return { token };
+        if (asking !== undefined && asking.rejected !== rejected) {
+          // A request started before this 401 may return the same rejected token.
+          const earlier = await join(asking, deadline);
+          if (deadline.isOver || !("token" in earlier) || earlier.token !== rejected) return earlier;
+          forgetRejected();
+        }
       }
-      const token = await answerTo(asking?.rejected === rejected ? asking : ask(rejected), wait);
-      return token === rejected ? undefined : token;
+      const isShared = asking !== undefined && (rejected === undefined || asking.rejected === rejected);
+      return await join(isShared ? asking! : ask(rejected), deadline);
     },
   };
-}
-
-function usableToken(provided: unknown): Held | undefined {
-  try {
-    return readProvided(provided);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Checks what a provider returned. Throws {@link WmConfigError}. */
@@ -162,7 +123,7 @@ function readProvided(provided: unknown): Held {
     return { token, expires: expiryOf(token) };
   }
   const { token, expiresAt } = provided as Partial<Token>;
-  const expires = Number(expiresAt);
+  const expires = typeof expiresAt === "string" ? Number.NaN : Number(expiresAt ?? undefined);
   if (Number.isNaN(expires)) throw new TypeError("expiresAt: must be a Date or a number of milliseconds");
   return { token: readToken("token", token), expires };
 }

@@ -22,19 +22,12 @@ import { clientOnManualClock, credentials, rejection, secret } from "../support/
 import { manualClock } from "../support/clock.js";
 import { bytes, closedPort, empty, quiet, text, until } from "../support/faults.js";
 import { type Handler, inTurn, json, serve } from "../support/server.js";
+import { unhandledRejections } from "../support/unhandled.js";
+import { expectNoSecret } from "../support/views.js";
 
 const complete = { note: "complete" };
 const good = json(complete);
 const callers = [overview, rawGet, rawPut, patch, rawPatch];
-
-/** Unhandled rejections from now to the end of the test. Vitest fails a run for them as well, but does not say which test it was. */
-function unhandledRejections(): readonly unknown[] {
-  const seen: unknown[] = [];
-  const note = (reason: unknown) => void seen.push(reason);
-  process.on("unhandledRejection", note);
-  onTestFinished(() => void process.off("unhandledRejection", note));
-  return seen;
-}
 
 const settled = (calls: readonly Promise<unknown>[]) => Promise.allSettled(calls);
 
@@ -550,18 +543,6 @@ describe("hooks", () => {
 });
 
 // --- The token stays where it belongs -----------------------------------------------------------------------------------------------
-
-/** Everything a person may see of a value. */
-function views(value: unknown): string {
-  const json = JSON.stringify(value) ?? "";
-  const shallow = value instanceof Error ? `${value.message}\n${value.stack}\n${String(value)}` : "";
-  return [inspect(value, { depth: 10, showHidden: true }), inspect(value), json, shallow].join("\n");
-}
-
-function expectNoSecret(value: unknown, token = secret): void {
-  const shown = views(value);
-  expect(shown.includes(token), `the token is in ${shown}`).toBe(false);
-}
 
 describe("the token is in no event and no error", () => {
   /** Plays one call and looks at all that comes of it, but for what `wm.raw` hands through as it was sent. */

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { createWmClient, WmClient } from "../../client.js";
 import { PrismMissingError } from "../../prism.js";
-import { withoutTokens } from "../../transport/redact.js";
+import { secretsOf, withoutTokens } from "../../transport/redact.js";
 import type { Output } from "../output.js";
 import { createValidator, exchange, parsed, type Validate } from "./exchange.js";
 import { judge, notChecked, type Redact, stepOf } from "./judge.js";
@@ -47,7 +47,8 @@ export async function runContract(args: readonly string[], surroundings: Surroun
 
 /** Removes the token and the client id. Shorter ones are left, because they may be part of any word. */
 function redactorOf({ WM_TOKEN = "", WM_CLIENT_ID = "" }: Environment): Redact {
-  const secrets = [WM_TOKEN.trim(), WM_CLIENT_ID.trim()].filter(({ length }) => length >= 8);
+  // The client rejects other characters than Latin-1 before anything is sent.
+  const secrets = [WM_TOKEN.trim(), WM_CLIENT_ID.trim()].filter((text) => /^[\x20-\xff]*$/.test(text)).flatMap(secretsOf);
   return (text) => withoutTokens(text, secrets);
 }
 
