@@ -24,7 +24,7 @@ function recorded(options: Partial<WmClientOptions>) {
   return { wm, clock, events, names: () => events.map(({ hook }) => hook) };
 }
 
-const good = json({ note: "complete" });
+const good = json({ customerId: "1" });
 const callers = [overview, rawGet, patch, rawPatch];
 
 describe("success and error", () => {
