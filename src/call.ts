@@ -54,7 +54,7 @@ export function createSend(transport: Transport, config: Config): Send {
 
   const send = (route: keyof Routes, parts: AnyParts, options: RequestOptions | undefined): WmPromise<unknown> => {
     const [method, path] = route.split(" ") as [string, string];
-    const call = transport.start(routes[route][0], method, path);
+    const call = transport.start(routes[route][0], method, path, options?.context);
     const issues: WmDecodeIssue[] = [];
     const result = run(call, route, parts, options, issues);
     const withResponse = async (): Promise<WmResponse<unknown>> => {

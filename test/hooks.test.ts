@@ -324,3 +324,14 @@ describe("an observer cannot affect a call", () => {
     await createWmClient({ ...credentials, baseUrl: url, hooks: { request: undefined, success: undefined } }).overview();
   });
 });
+
+it("the error event for unusable options has the context of the call", async () => {
+  const { wm, events } = recorded({ baseUrl: "http://127.0.0.1:1" });
+  const context = { tenant: 7 };
+
+  await rejection(wm.overview({ context, timeout: Number.NaN }));
+  await rejection(wm.raw.GET("/customers", { context, timeout: Number.NaN }));
+
+  expect(events.map(({ event }) => event.context)).toEqual([context, context]);
+  expect(events[0]!.event.context).toBe(context);
+});
