@@ -1,7 +1,7 @@
 import { WmApiError, type WmErrorDetail, WmResponseError } from "../errors.js";
 import type { Call } from "./attempt.js";
 import { type Answer, lenientDecoder } from "./body.js";
-import { longestText, shownHeaders, shownJson, shownText, withoutTokens } from "./redact.js";
+import { shownHeaders, shownJson, shownText, withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 
 /**
@@ -44,9 +44,12 @@ export function responseError(
   return new WmResponseError(message, { ...contextOf(call), status, details, body: startOf(call, bytes) });
 }
 
+/** Max length of the start of a body, in bytes. Longer than what an error shows, followed by a token in any encoding. */
+const longestStart = 100_000;
+
 /** The start of a body as text, without tokens. */
 function startOf({ secrets }: Call, bytes: Answer["bytes"]): string {
-  return shownText(lenientDecoder.decode(bytes.subarray(0, longestText)), secrets);
+  return shownText(lenientDecoder.decode(bytes.subarray(0, longestStart)), secrets);
 }
 
 /** The error for a body that does not parse as JSON. Undefined for one that does: then something else threw. */

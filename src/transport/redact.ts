@@ -7,8 +7,8 @@ const harmlessHeader =
 /** Min length of a token that is searched for in texts, in characters. A shorter one would match parts of words. */
 const shortestToken = 8;
 
-/** Max length of a foreign text that is searched for a token, in characters. Longer than a token in any encoding. */
-export const longestText = 100_000;
+/** Max length of a text in an error of others that is searched and shown, in characters. */
+const longestText = 20_000;
 
 /** Max number of values to scan in a foreign error. Beyond it, assume that it contains a token. */
 const searchLimit = 2_000;
@@ -24,7 +24,7 @@ export function secretsOf(token: string): string[] {
     const base64 = btoa(text).replace(/=+$/, "");
     return [text, base64, base64.replace(/[+/]/g, (mark) => (mark === "+" ? "-" : "_"))];
   });
-  return [...new Set(forms)];
+  return [...new Set([...forms, decoded(token)])].filter(({ length }) => length >= shortestToken);
 }
 
 function withoutPlain(text: string, secrets: readonly string[]): string {
@@ -33,7 +33,7 @@ function withoutPlain(text: string, secrets: readonly string[]): string {
 
 /** `text` without the escapes of JSON and URLs. */
 function decoded(text: string): string {
-  return text.replace(/%([\da-f]{2})|\\u([\da-f]{4})|\\(?=\W)/gi, (_, byte?: string, unit?: string) => {
+  return text.replace(/%([\da-f]{2})|\\u([\da-f]{4})|\\/gi, (_, byte?: string, unit?: string) => {
     const code = byte ?? unit;
     return code === undefined ? "" : String.fromCharCode(Number.parseInt(code, 16));
   });
@@ -121,11 +121,13 @@ export function reasonOf(error: unknown, secrets: readonly string[]): string {
   try {
     const { cause, message } = Object(error) as Error;
     const inner = Object(cause) as Error & { code?: unknown };
-    const reason = typeof inner.code === "string" ? inner.code : (inner.message ?? message ?? error);
-    return shownText(startOf(reason), secrets);
+    const reason = typeof inner.code === "string" ? inner.code : (inner.message ?? message);
+    // The text of an object may be very long.
+    if (reason !== undefined || Object(error) !== error) return shownText(startOf(reason ?? error), secrets);
   } catch {
-    return "unknown reason";
+    // Getters may throw.
   }
+  return "unknown reason";
 }
 
 /** Searches an error, and everything it holds, for a token. */
