@@ -47,7 +47,7 @@ export function endsWithHead(status: number): boolean {
 }
 
 /** Statuses for which HTTP has no body. */
-function isBodiless(status: number): boolean {
+export function isBodiless(status: number): boolean {
   return status === 204 || status === 304;
 }
 
@@ -62,7 +62,7 @@ export function possibleOf(answer: Answer): Possible {
   const isWhole = !isCut && end === "complete" && isClean && coding === "none";
   return {
     status,
-    breaks: !isWhole && end !== "stall" && !(end === "complete" && framing === "node" && coding !== "broken"),
+    breaks: coding === "broken" || (!isWhole && end !== "stall" && !(end === "complete" && framing === "node")),
     hangs: end === "stall" || end === "endless",
     retryAfter,
     text: isWhole && !body.isBroken && !isBodiless(status) ? body.text : undefined,

@@ -2,7 +2,7 @@ import { WmApiError, WmConfigError, WmConnectionError, WmError, type WmErrorEven
 import { endsWithHead, type Possible } from "./answers.js";
 import { isEndless, isSpoilt } from "./arguments.js";
 import { refusedByLibrary, replacedByMiddleware, thrownByMiddleware } from "./middleware.js";
-import type { Played, PlayedCall } from "./play.js";
+import type { Attempt, Played, PlayedCall } from "./play.js";
 import { retryOf } from "./retries.js";
 import { secretIn, viewsOf, withToken } from "./secrets.js";
 import { isReliable } from "./tokens.js";
@@ -47,9 +47,14 @@ function isExact(call: PlayedCall, played: Played): boolean {
   );
 }
 
-/** Number of attempts that only replaced a refused token. */
-function renewals({ attempts }: PlayedCall, played: Played): number {
-  return hasProvider(played) && attempts.slice(0, -1).some(({ possible }) => possible.status === 401) ? 1 : 0;
+const isRefused = ({ possible }: Attempt) => possible.status === 401;
+const isSurelyRefused = ({ possible }: Attempt) => possible.status === 401 && !possible.breaks && !possible.hangs;
+
+/** Number of retries after these attempts, of which one may only have replaced a refused token. */
+function retriesOf({ attempts }: PlayedCall, played: Played): { readonly least: number; readonly most: number } {
+  const earlier = attempts.slice(0, -1);
+  const renewals = (isRenewal: (attempt: Attempt) => boolean) => (hasProvider(played) && earlier.some(isRenewal) ? 1 : 0);
+  return { least: earlier.length - renewals(isRefused), most: earlier.length - renewals(isSurelyRefused) };
 }
 
 const isFromMiddleware = (error: unknown) =>
@@ -146,16 +151,16 @@ const invariants: readonly Invariant[] = [
     name: "makes as many attempts as the retry table allows",
     check: (call, played) => {
       const { attempts, operation } = call;
-      const used = attempts.length - 1 - renewals(call, played);
+      const { least, most } = retriesOf(call, played);
       const isLoose = isRacing(played) || call.wasAborted;
       const wrong = attempts.slice(0, -1).map(({ possible }, index) => {
-        const isRenewal = possible.status === 401 && hasProvider(played) && attempts.findIndex((one) => one.possible.status === 401) === index;
+        const isRenewal = possible.status === 401 && hasProvider(played) && attempts.findIndex(isSurelyRefused) >= (isSurelyRefused(attempts[index]!) ? index : -1);
         const { may } = retryOf(operation.method, possible);
         return !may && !isRenewal && !(isLoose && operation.method !== "PATCH") && `attempt ${index + 1} was repeated after ${JSON.stringify(possible)}`;
       });
       const last = attempts.at(-1);
-      const isEarly = last !== undefined && isExact(call, played) && used < maxRetriesOf(call, played) && retryOf(operation.method, last.possible).must;
-      return [...wrong, used > maxRetriesOf(call, played) && `${attempts.length} attempts`, isEarly && `gave up after attempt ${attempts.length}`];
+      const isEarly = last !== undefined && isExact(call, played) && most < maxRetriesOf(call, played) && retryOf(operation.method, last.possible).must;
+      return [...wrong, least > maxRetriesOf(call, played) && `${attempts.length} attempts`, isEarly && `gave up after attempt ${attempts.length}`];
     },
   },
   {

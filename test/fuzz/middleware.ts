@@ -14,7 +14,7 @@ const all: Readonly<Record<MiddlewareName, Middleware>> = {
   header: { onRequest: ({ request }) => void request.headers.set("x-middleware", "1") },
   replace: { onRequest: ({ request }) => new Request(request, { headers: new Headers([...request.headers, ["x-middleware", "2"]]) }) },
   short: { onRequest: () => new Response(responseText) },
-  respond: { onResponse: ({ response: { status, body, headers } }) => new Response(status === 200 ? body : null, { status: status < 200 || status > 599 ? 500 : status, headers }) },
+  respond: { onResponse: ({ response: { status, body, headers } }) => new Response(body, { status, headers }) },
   clone: { onResponse: async ({ response }) => void (await response.clone().arrayBuffer()) },
   passError: { onError: () => undefined },
   replaceError: { onError: () => replacedByMiddleware },

@@ -138,7 +138,11 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
         tick();
         return answer;
       },
-      onHang: hang,
+      onHang: (exchange) => {
+        const index = call.attempts.findIndex((attempt) => attempt.exchange === exchange);
+        const isLast = call.events.filter(({ hook }) => hook === "request").length === index + 1;
+        if (isLast && call.outcome === undefined) hang();
+      },
     });
   }
 
@@ -193,7 +197,7 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
     ...clock.pending.map((delay) => `a timer of ${delay} ms`),
     ...(hasForeignListeners(plan) ? [] : getEventListeners(signal, "abort").map(() => "a listener on the caller's signal")),
     ...[...streams],
-    ...calls.flatMap(({ attempts }) => attempts.flatMap(({ exchange, possible }) => (exchange && !exchange.isOver && !isIgnored(possible.status) ? [`a connection whose answer is not read: ${exchange.method} ${exchange.url}`] : []))),
+    ...calls.flatMap(({ attempts }) => attempts.flatMap(({ exchange, possible }) => (exchange && !exchange.isOver && !isIgnored(possible.status) ? [`a connection whose answer is not read: ${exchange.method} ${exchange.url}, ${JSON.stringify(possible).slice(0, 200)}`] : []))),
   ];
   const end = performance.now() + longestCleanUp;
   for (let round = 0; left().length > 0 && performance.now() < end; round++) await (round < 5 ? new Promise(setImmediate) : sleep(2));

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { type Answer, payloadOf } from "./answers.js";
+import { type Answer, isBodiless, payloadOf } from "./answers.js";
 import { withToken } from "./secrets.js";
 
 /** A request as the server received it, and the state of the answer to it. */
@@ -18,6 +18,14 @@ export interface Script {
   /** Called for every request. Returns what to answer. */
   readonly next: (exchange: Exchange) => Answer;
   /** Called when the server will send nothing more until the client hangs up. */
+  readonly onHang: (exchange: Exchange) => void;
+}
+
+/** An answer that is under way. */
+interface Sending {
+  readonly answer: Answer;
+  readonly token: string;
+  /** Called when nothing more will be sent. */
   readonly onHang: () => void;
 }
 
@@ -93,7 +101,8 @@ export class FuzzServer {
     response.on("close", finish);
     const answer = script.next(exchange);
     const token = String(request.headers.authorization).replace("Bearer ", "");
-    await (answer.framing === "node" ? sendWithNode(response, answer, token, script) : sendBytes(request.socket, answer, token, script));
+    const sending = { answer, token, onHang: () => void (exchange.isOver || script.onHang(exchange)) };
+    await (answer.framing === "node" ? sendWithNode(response, sending) : sendBytes(request.socket, sending));
   }
 }
 
@@ -125,12 +134,15 @@ function piecesOf(bytes: Buffer, pieces: number): Buffer[] {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-async function sendWithNode(response: ServerResponse, answer: Answer, token: string, script: Script): Promise<void> {
-  const { status, end, pieces } = answer;
+async function sendWithNode(response: ServerResponse, { answer, token, onHang }: Sending): Promise<void> {
+  const { status, pieces } = answer;
+  // Without a body there is nothing that could stall, and the client uses the connection again.
+  const end = isBodiless(status) && answer.end !== "reset" ? "complete" : answer.end;
   const payload = payloadOf(answer, token);
-  response.writeHead(status, headersOf(answer, token));
+  // The client must not use a connection again that is going to break.
+  response.writeHead(status, { ...headersOf(answer, token), ...(end !== "complete" && { connection: "close" }) });
   // The client waits for a response after this.
-  if (status < 200) script.onHang();
+  if (status < 200) onHang();
   if (end === "complete" && pieces === 1) return void response.end(payload);
   for (const piece of piecesOf(payload, pieces)) {
     if (response.destroyed) return;
@@ -138,10 +150,10 @@ async function sendWithNode(response: ServerResponse, answer: Answer, token: str
     await turn();
   }
   if (end === "complete") response.end();
-  else if (end === "endless") await flood(response.socket, (chunk, done) => response.write(chunk, done), script);
+  else if (end === "endless") await flood(response.socket, (chunk, done) => response.write(chunk, done), onHang);
   else {
     response.flushHeaders();
-    finish(response.socket, end, script);
+    finish(response.socket, end, onHang);
   }
 }
 
@@ -164,7 +176,7 @@ function framed(piece: Buffer): Buffer {
 }
 
 /** Writes past node:http, which would put right what is wrong. The connection is not used again. */
-async function sendBytes(socket: Socket, answer: Answer, token: string, script: Script): Promise<void> {
+async function sendBytes(socket: Socket, { answer, token, onHang }: Sending): Promise<void> {
   const { framing, sent, end, pieces } = answer;
   const payload = payloadOf(answer, token);
   const head = Buffer.from(headOf(answer, token, payload.length), "latin1");
@@ -179,18 +191,18 @@ async function sendBytes(socket: Socket, answer: Answer, token: string, script: 
     if (socket.destroyed) return;
     socket.write(piece);
   }
-  if (end === "endless") await flood(socket, (chunk, done) => socket.write(isChunked ? framed(chunk) : chunk, done), script);
-  else finish(socket, end, script);
+  if (end === "endless") await flood(socket, (chunk, done) => socket.write(isChunked ? framed(chunk) : chunk, done), onHang);
+  else finish(socket, end, onHang);
 }
 
-function finish(socket: Socket | null, end: "complete" | "reset" | "stall", { onHang }: Script): void {
+function finish(socket: Socket | null, end: "complete" | "reset" | "stall", onHang: () => void): void {
   if (end === "complete") socket?.end();
   else if (end === "reset") setTimeout(() => socket?.resetAndDestroy(), resetDelay);
   else onHang();
 }
 
 /** Writes as fast as the client reads, until it hangs up. */
-async function flood(socket: Socket | null, write: (chunk: Buffer, done: () => void) => void, { onHang }: Script): Promise<void> {
+async function flood(socket: Socket | null, write: (chunk: Buffer, done: () => void) => void, onHang: () => void): Promise<void> {
   const chunk = Buffer.alloc(65_536, "x");
   let isStuck = false;
   for (let size = 0; size < longestFlood && socket?.destroyed === false; size += chunk.length) {
