@@ -27,7 +27,8 @@ export function apiError(call: Call, { status, headers }: Pick<Answer, "status" 
 export function redirectError(call: Call, answer: Answer): WmResponseError {
   const { secrets } = call;
   const location = answer.headers.get("location");
-  const target = location !== null && URL.canParse(location, answer.url) ? new URL(location, answer.url).host : "a target that is not shown";
+  const host = location !== null && URL.canParse(location, answer.url) && new URL(location, answer.url).host;
+  const target = host || "a target that is not shown";
   // Hosts are in lower case.
   const shown = withoutTokens(target, [...secrets, ...secrets.map((secret) => secret.toLowerCase())]);
   return responseError(call, answer, `it redirects to ${shown}, and redirects are not followed`);

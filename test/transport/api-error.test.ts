@@ -123,7 +123,7 @@ describe("a redirect", () => {
     ["another host", "https://elsewhere.example/x?y", /redirects to elsewhere\.example, and/],
     ["a host with a port", "//elsewhere.example:8443/x", /redirects to elsewhere\.example:8443, and/],
     ["a host with credentials", "https://user:password@elsewhere.example/", /redirects to elsewhere\.example, and/],
-    ["a script", "javascript:alert(1)", /redirects to , and|a target that is not shown/],
+    ["a script", "javascript:alert(1)", /a target that is not shown/],
     ["no URL", "https://[", /a target that is not shown/],
   ])("names the host alone: %s", async (_, location, message) => {
     const { url } = await serve(empty(307, { location }));
