@@ -98,12 +98,36 @@ const statuses = fc.oneof(
 
 const headers = fc.record(
   {
-  "retry-after": fc.constantFrom("0", "1", "2", " 3 ", "60", "61", "600", "99999999999999999999", "-1", "1.5", "soon", "", "Thu, 01 Jan 2026 00:00:02 GMT", "Sunday, 06-Nov-94 08:49:37 GMT"),
-  location: fc.constantFrom("/login", "http://elsewhere.example/", "http://[", "//", "javascript:alert(1)", `http://${echo("uri")}.example/`, `/?t=${echo("base64")}`, `http://u:${echo("uri")}@x.example/`),
-  "content-type": fc.constantFrom("application/json", "text/html", "application/problem+json; charset=utf-16", "", "x"),
-  "set-cookie": fc.constantFrom("sid=1; Path=/", `sid=${echo("uri")}`),
-  "www-authenticate": fc.constantFrom(...encodingNames).map((encoding) => `Bearer error="${echo(encoding)}"`),
-  "x-echo": fc.constantFrom(...encodingNames).map(echo),
+    "retry-after": fc.constantFrom(
+      "0",
+      "1",
+      "2",
+      " 3 ",
+      "60",
+      "61",
+      "600",
+      "99999999999999999999",
+      "-1",
+      "1.5",
+      "soon",
+      "",
+      "Thu, 01 Jan 2026 00:00:02 GMT",
+      "Sunday, 06-Nov-94 08:49:37 GMT",
+    ),
+    location: fc.constantFrom(
+      "/login",
+      "http://elsewhere.example/",
+      "http://[",
+      "//",
+      "javascript:alert(1)",
+      `http://${echo("uri")}.example/`,
+      `/?t=${echo("base64")}`,
+      `http://u:${echo("uri")}@x.example/`,
+    ),
+    "content-type": fc.constantFrom("application/json", "text/html", "application/problem+json; charset=utf-16", "", "x"),
+    "set-cookie": fc.constantFrom("sid=1; Path=/", `sid=${echo("uri")}`),
+    "www-authenticate": fc.constantFrom(...encodingNames).map((encoding) => `Bearer error="${echo(encoding)}"`),
+    "x-echo": fc.constantFrom(...encodingNames).map(echo),
   },
   { requiredKeys: [] },
 ) as fc.Arbitrary<Readonly<Record<string, string>>>;
@@ -120,10 +144,16 @@ export function answerFor(operation: Operation): fc.Arbitrary<Answer> {
     status: statuses,
     headers: fc.oneof({ arbitrary: fc.constant({}), weight: 3 }, { arbitrary: headers, weight: 2 }),
     body: bodyFor(operation),
-    coding: fc.oneof({ arbitrary: fc.constant("none" as const), weight: 8 }, { arbitrary: fc.constantFrom("gzip" as const, "deflate" as const, "br" as const, "broken" as const), weight: 2 }),
+    coding: fc.oneof(
+      { arbitrary: fc.constant("none" as const), weight: 8 },
+      { arbitrary: fc.constantFrom("gzip" as const, "deflate" as const, "br" as const, "broken" as const), weight: 2 },
+    ),
     framing,
     sent: fc.oneof({ arbitrary: fc.constant(100), weight: 5 }, { arbitrary: fc.integer({ min: 0, max: 99 }), weight: 1 }),
-    end: fc.oneof({ arbitrary: fc.constant("complete" as const), weight: 12 }, { arbitrary: fc.constantFrom("reset" as const, "stall" as const, "endless" as const), weight: 2 }),
+    end: fc.oneof(
+      { arbitrary: fc.constant("complete" as const), weight: 12 },
+      { arbitrary: fc.constantFrom("reset" as const, "stall" as const, "endless" as const), weight: 2 },
+    ),
     pieces: fc.constantFrom(1, 1, 1, 2, 5),
   });
 }

@@ -43,7 +43,9 @@ export function isSpoilt({ spoil, road }: CallPlan, operation: Operation): boole
 
 /** Calls the façade's method with the spec's examples, or what the plan puts in their place. */
 export function callFacade(wm: WmClient, operation: Operation, { spoil }: CallPlan, given: object): Promise<unknown> {
-  const client = new Proxy(wm, { get: (target, key) => (key === "customer" ? () => wm.customer((spoil && ids[spoil]) ?? customerId) : Reflect.get(target, key, target)) });
+  const client = new Proxy(wm, {
+    get: (target, key) => (key === "customer" ? () => wm.customer((spoil && ids[spoil]) ?? customerId) : Reflect.get(target, key, target)),
+  });
   const [owner, method] = facadeMethod(client, operation);
   const args = argumentsOf(operation).map(withoutSynonyms);
   const body = badBody(spoil);

@@ -37,7 +37,12 @@ const name = fc.oneof(fc.constantFrom(...names), fc.string({ maxLength: 6 }));
 
 /** Any JSON value. */
 export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown; list: unknown[]; object: object }>((tie) => ({
-  value: fc.oneof({ maxDepth: 3, depthSize: "small" }, { arbitrary: scalar, weight: 4 }, { arbitrary: tie("list"), weight: 1 }, { arbitrary: tie("object"), weight: 1 }),
+  value: fc.oneof(
+    { maxDepth: 3, depthSize: "small" },
+    { arbitrary: scalar, weight: 4 },
+    { arbitrary: tie("list"), weight: 1 },
+    { arbitrary: tie("object"), weight: 1 },
+  ),
   list: fc.array(tie("value"), { maxLength: 3 }),
   // Unlike in a literal, `__proto__` is a field of it, as after JSON.parse.
   object: fc.array(fc.tuple(name, tie("value")), { maxLength: 3 }).map((entries) => Object.fromEntries(entries)),
@@ -83,7 +88,14 @@ const message = fc.oneof(
 
 /** Bodies of errors, in the forms of WM's reference, of gateways and of problem documents. */
 const errorJson: fc.Arbitrary<unknown> = fc.oneof(
-  fc.record({ code: scalar, message, errors: fc.oneof(anyJson, fc.array(fc.record({ field: message, message, description: message }, { requiredKeys: [] }), { maxLength: 3 })) }, { requiredKeys: [] }),
+  fc.record(
+    {
+      code: scalar,
+      message,
+      errors: fc.oneof(anyJson, fc.array(fc.record({ field: message, message, description: message }, { requiredKeys: [] }), { maxLength: 3 })),
+    },
+    { requiredKeys: [] },
+  ),
   fc.record({ code: message, message }).map((error) => ({ error })),
   fc.array(fc.oneof(fc.record({ code: message, message }), anyJson), { maxLength: 3 }).map((error) => ({ error })),
   message.map((error) => ({ error })),

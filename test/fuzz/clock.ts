@@ -37,10 +37,13 @@ export function fastClock(random: number): FuzzClock {
     schedule(milliseconds, callback) {
       const entry = { milliseconds };
       delays.add(entry);
-      const timer = setTimeout(() => {
-        delays.delete(entry);
-        callback();
-      }, Math.min(milliseconds / speed, longestDelay));
+      const timer = setTimeout(
+        () => {
+          delays.delete(entry);
+          callback();
+        },
+        Math.min(milliseconds / speed, longestDelay),
+      );
       return () => {
         clearTimeout(timer);
         delays.delete(entry);

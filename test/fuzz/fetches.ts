@@ -32,7 +32,16 @@ const onlyGet = (values: Readonly<Record<string, string>>) => ({ get: (name: str
 /** A response of a class of its own, as node-fetch's. */
 function foreign(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): object {
   const text = async () => json;
-  return { status, ok: status >= 200 && status < 300, statusText: "", headers: onlyGet(headers), body, bodyUsed: false, text, arrayBuffer: async () => bytes(json).buffer };
+  return {
+    status,
+    ok: status >= 200 && status < 300,
+    statusText: "",
+    headers: onlyGet(headers),
+    body,
+    bodyUsed: false,
+    text,
+    arrayBuffer: async () => bytes(json).buffer,
+  };
 }
 
 /** What a custom fetch may do, by name. */
@@ -45,7 +54,10 @@ const acts = {
   streamSilent: { possible: hanging, act: (_, { stream, hang }) => (hang(), new Response(stream([], "stall"))) },
   errorStall: { possible: { ...hanging, status: 500 }, act: (_, { stream, hang }) => (hang(), new Response(stream([bytes("{")], "stall"), { status: 500 })) },
   streamText: { possible: broken, act: (_, { stream }) => new Response(stream(["text"], "close")) },
-  redirectStall: { possible: { ...broken, breaks: false, status: 302 }, act: (_, { stream }) => new Response(stream([bytes("x")], "stall"), { status: 302, headers: { location: "/" } }) },
+  redirectStall: {
+    possible: { ...broken, breaks: false, status: 302 },
+    act: (_, { stream }) => new Response(stream([bytes("x")], "stall"), { status: 302, headers: { location: "/" } }),
+  },
   noContent: { possible: { ...broken, breaks: false, status: 204 }, act: () => new Response(null, { status: 204, headers: { "content-length": "5" } }) },
   resetContent: { possible: { ...broken, breaks: false, status: 205 }, act: () => new Response(null, { status: 205, headers: { "content-length": "5" } }) },
   used: {
@@ -109,7 +121,9 @@ const acts = {
   throws: {
     possible: broken,
     act: (_, { token }) => {
-      throw new TypeError(`cannot send ${leak(token)}`, { cause: Object.assign(new Error(leak(token)), { code: "ECONNRESET", request: { headers: { authorization: `Bearer ${token}` } } }) });
+      throw new TypeError(`cannot send ${leak(token)}`, {
+        cause: Object.assign(new Error(leak(token)), { code: "ECONNRESET", request: { headers: { authorization: `Bearer ${token}` } } }),
+      });
     },
   },
   rejectsText: { possible: broken, act: (_, { token }) => Promise.reject(leak(token)) },
@@ -118,11 +132,24 @@ const acts = {
   rejectsNumber: { possible: broken, act: () => Promise.reject(Object.assign(new Error("x"), { message: 5, stack: undefined, name: null })) },
   rejectsSymbol: { possible: broken, act: (_, { token }) => Promise.reject(Symbol(leak(token))) },
   rejectsRevoked: { possible: broken, act: () => Promise.reject(revoked()) },
-  rejectsRealm: { possible: broken, act: (_, { token }) => Promise.reject(runInNewContext("Object.assign(new TypeError('failed ' + token), { token })", { token })) },
+  rejectsRealm: {
+    possible: broken,
+    act: (_, { token }) => Promise.reject(runInNewContext("Object.assign(new TypeError('failed ' + token), { token })", { token })),
+  },
   rejectsAbort: { possible: broken, act: () => Promise.reject(new DOMException("aborted", "AbortError")) },
-  rejectsMap: { possible: broken, act: (_, { token }) => Promise.reject(Object.assign(new Error("x"), { data: new Map([[{ deep: [new Set([leak(token)])] }, 1]]) })) },
-  rejectsBuffer: { possible: broken, act: (_, { token }) => Promise.reject(Object.assign(new Error("x"), { buffer: Buffer.from(leak(token)), url: new URL(`http://x.example/?t=${encodeURIComponent(token)}`) })) },
-  rejectsLarge: { possible: broken, act: () => Promise.reject(Object.assign(new Error("x"), { bytes: Buffer.alloc(4_000_000), numbers: new Float64Array(1_000_000) })) },
+  rejectsMap: {
+    possible: broken,
+    act: (_, { token }) => Promise.reject(Object.assign(new Error("x"), { data: new Map([[{ deep: [new Set([leak(token)])] }, 1]]) })),
+  },
+  rejectsBuffer: {
+    possible: broken,
+    act: (_, { token }) =>
+      Promise.reject(Object.assign(new Error("x"), { buffer: Buffer.from(leak(token)), url: new URL(`http://x.example/?t=${encodeURIComponent(token)}`) })),
+  },
+  rejectsLarge: {
+    possible: broken,
+    act: () => Promise.reject(Object.assign(new Error("x"), { bytes: Buffer.alloc(4_000_000), numbers: new Float64Array(1_000_000) })),
+  },
   rejectsCycle: {
     possible: broken,
     act: (_, { token }) => {
@@ -167,7 +194,6 @@ const acts = {
       return new Promise((_, reject) => signal?.addEventListener("abort", () => setImmediate(() => reject(new Error(leak(token)))), { once: true }));
     },
   },
-  // biome-ignore lint/suspicious/noThenProperty: a promise of a foreign class is one of the cases.
   thenable: { possible: ok(json), act: () => ({ then: (resolve: (response: Response) => void) => resolve(new Response(json)) }) },
 } as const satisfies Record<string, FetchAct>;
 

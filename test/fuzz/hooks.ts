@@ -7,7 +7,19 @@ export const hookNames = ["request", "response", "retry", "success", "error", "d
 export type HookName = (typeof hookNames)[number];
 
 /** What an observer does beside observing. */
-export const hookActs = ["nothing", "throws", "throwsUndefined", "rejects", "thenable", "throwingThen", "doubleThen", "getter", "revoked", "changes", "never"] as const;
+export const hookActs = [
+  "nothing",
+  "throws",
+  "throwsUndefined",
+  "rejects",
+  "thenable",
+  "throwingThen",
+  "doubleThen",
+  "getter",
+  "revoked",
+  "changes",
+  "never",
+] as const;
 
 export type HookAct = (typeof hookActs)[number];
 

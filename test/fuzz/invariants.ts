@@ -1,4 +1,14 @@
-import { WmApiError, WmConfigError, WmConnectionError, WmError, type WmErrorEvent, WmResponseError, type WmSuccessEvent, WmTimeoutError, WmTokenError } from "wm-customer-api";
+import {
+  WmApiError,
+  WmConfigError,
+  WmConnectionError,
+  WmError,
+  type WmErrorEvent,
+  WmResponseError,
+  type WmSuccessEvent,
+  WmTimeoutError,
+  WmTokenError,
+} from "wm-customer-api";
 import { endsWithHead, type Possible } from "./answers.js";
 import { isEndless, isSpoilt } from "./arguments.js";
 import { refusedByLibrary, replacedByMiddleware, thrownByMiddleware } from "./middleware.js";
@@ -62,10 +72,10 @@ const isFromMiddleware = (error: unknown) =>
 
 /** How a call may end after this last attempt. */
 function endings({ status, breaks, hangs, text }: Possible, call: PlayedCall, played: Played): string[] {
-  const { plan, attempts } = call;
+  const { plan } = call;
   const ends = [...(breaks ? ["WmConnectionError"] : []), ...(hangs ? ["WmTimeoutError"] : [])];
   if (status === undefined) return ends;
-  if (status === 0 || endsWithHead(status) && status >= 300) return [...ends, "WmResponseError"];
+  if (status === 0 || (endsWithHead(status) && status >= 300)) return [...ends, "WmResponseError"];
   if (status === 204 || status === 205) return [...ends, "value"];
   if (status >= 200 && status < 300) return [...ends, ...successEndings(text === undefined ? undefined : sentText(text, call), call, limitOf(played))];
   if (plan.road === "facade") return [...ends, `WmApiError ${status}`];
@@ -76,7 +86,6 @@ function endings({ status, breaks, hangs, text }: Possible, call: PlayedCall, pl
     const isCustom = attempts.at(-1)!.exchange === undefined;
     return withToken(marked, attempts.at(-1)!.token).replace("<<padding>>", isCustom ? "" : "p".repeat(planned?.body.padding ?? 0));
   }
-  void attempts;
 }
 
 function successEndings(text: string | undefined, { plan, operation }: PlayedCall, limit: number): string[] {
@@ -90,7 +99,11 @@ function successEndings(text: string | undefined, { plan, operation }: PlayedCal
     return ["WmResponseError"];
   }
   if (plan.road === "raw") return ["value"];
-  const isPlain = typeof json === "object" && json !== null && !Array.isArray(json) && !["error", "errors", "code", "message", "status"].some((name) => Object.hasOwn(json as object, name));
+  const isPlain =
+    typeof json === "object" &&
+    json !== null &&
+    !Array.isArray(json) &&
+    !["error", "errors", "code", "message", "status"].some((name) => Object.hasOwn(json as object, name));
   return isPlain || operation.ok?.schema === undefined ? ["value"] : ["value", "WmResponseError"];
 }
 
@@ -121,11 +134,29 @@ const invariants: readonly Invariant[] = [
       return [
         !classes.some((one) => error.constructor === one) && `rejected with ${error.name}, which is not one of the six classes`,
         error instanceof WmApiError && call.plan.road === "raw" && "raw threw for a status",
-        error instanceof WmConfigError && !isSpoilt(call.plan, call.operation) && !isOddTracking(played) && !usesMiddleware(call) && `a usable call is a WmConfigError: ${error.message}`,
-        error instanceof WmTokenError && (!hasProvider(played) || (isReliable(played.plan.token) && !isRacing(played))) && `a working provider is a WmTokenError: ${error.message}`,
-        error instanceof WmTimeoutError && !hasHung && totalTimeoutOf(call, played) === undefined && !isEndless(call.plan, call.operation) && "a WmTimeoutError although nothing hangs",
-        error instanceof WmApiError && possible?.status !== undefined && error.status !== possible.status && `a WmApiError with status ${error.status} after ${possible.status}`,
-        error instanceof WmConnectionError && possible !== undefined && !possible.breaks && !isRacing(played) && !call.wasAborted && `a WmConnectionError after a complete answer: ${error.message}`,
+        error instanceof WmConfigError &&
+          !isSpoilt(call.plan, call.operation) &&
+          !isOddTracking(played) &&
+          !usesMiddleware(call) &&
+          `a usable call is a WmConfigError: ${error.message}`,
+        error instanceof WmTokenError &&
+          (!hasProvider(played) || (isReliable(played.plan.token) && !isRacing(played))) &&
+          `a working provider is a WmTokenError: ${error.message}`,
+        error instanceof WmTimeoutError &&
+          !hasHung &&
+          totalTimeoutOf(call, played) === undefined &&
+          !isEndless(call.plan, call.operation) &&
+          "a WmTimeoutError although nothing hangs",
+        error instanceof WmApiError &&
+          possible?.status !== undefined &&
+          error.status !== possible.status &&
+          `a WmApiError with status ${error.status} after ${possible.status}`,
+        error instanceof WmConnectionError &&
+          possible !== undefined &&
+          !possible.breaks &&
+          !isRacing(played) &&
+          !call.wasAborted &&
+          `a WmConnectionError after a complete answer: ${error.message}`,
       ];
     },
   },
@@ -137,7 +168,10 @@ const invariants: readonly Invariant[] = [
       if (last === undefined) return ["no attempt was made"];
       const expected = endings(last.possible, call, played);
       const ending = endingOf(call);
-      return [!expected.includes(ending) && `ended with ${ending}${hasFailed(call) ? ` (${String(errorOf(call)).slice(0, 300)})` : ""}, instead of ${expected.join(" or ")}`];
+      return [
+        !expected.includes(ending) &&
+          `ended with ${ending}${hasFailed(call) ? ` (${String(errorOf(call)).slice(0, 300)})` : ""}, instead of ${expected.join(" or ")}`,
+      ];
     },
   },
   {
@@ -154,7 +188,8 @@ const invariants: readonly Invariant[] = [
       const { least, most } = retriesOf(call, played);
       const isLoose = isRacing(played) || call.wasAborted;
       const wrong = attempts.slice(0, -1).map(({ possible }, index) => {
-        const isRenewal = possible.status === 401 && hasProvider(played) && attempts.findIndex(isSurelyRefused) >= (isSurelyRefused(attempts[index]!) ? index : -1);
+        const isRenewal =
+          possible.status === 401 && hasProvider(played) && attempts.findIndex(isSurelyRefused) >= (isSurelyRefused(attempts[index]!) ? index : -1);
         const { may } = retryOf(operation.method, possible);
         return !may && !isRenewal && !(isLoose && operation.method !== "PATCH") && `attempt ${index + 1} was repeated after ${JSON.stringify(possible)}`;
       });
@@ -200,7 +235,12 @@ const invariants: readonly Invariant[] = [
     name: "has messages of one line and at most 2 000 characters",
     check: (call) => {
       const errors = [errorOf(call), ...eventsOf(call, "error").map((event) => (event as WmErrorEvent).error)];
-      return errors.map((error) => error instanceof WmError && (error.message.length > 2_000 || /[\p{Cc}\u2028\u2029]/u.test(error.message)) && `the message is ${JSON.stringify(error.message.slice(0, 300))}`);
+      return errors.map(
+        (error) =>
+          error instanceof WmError &&
+          (error.message.length > 2_000 || /[\p{Cc}\u2028\u2029]/u.test(error.message)) &&
+          `the message is ${JSON.stringify(error.message.slice(0, 300))}`,
+      );
     },
   },
   {
@@ -301,7 +341,12 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: "ends at once when it is aborted",
-    check: (call, { reason }) => [call.wasAborted && call.abortDelay > 500 && !(hasFailed(call) && errorOf(call) === reason) && `ended ${Math.round(call.abortDelay)} ms after the abort, with ${endingOf(call)}`],
+    check: (call, { reason }) => [
+      call.wasAborted &&
+        call.abortDelay > 500 &&
+        !(hasFailed(call) && errorOf(call) === reason) &&
+        `ended ${Math.round(call.abortDelay)} ms after the abort, with ${endingOf(call)}`,
+    ],
   },
   { name: "leaves nothing behind", check: (call, { left, calls }) => (call === calls[0] ? left : []) },
 ];

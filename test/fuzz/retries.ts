@@ -22,6 +22,9 @@ function isRetried(method: string, status: number | undefined, retryAfter: strin
 
 /** Whether an attempt that may have ended in several ways may be repeated, and whether it must be. */
 export function retryOf(method: string, { status, breaks, hangs, retryAfter }: Possible): { readonly may: boolean; readonly must: boolean } {
-  const ends = [...(status === undefined ? [] : [isRetried(method, status, retryAfter)]), ...(breaks || hangs ? [isRetried(method, undefined, undefined)] : [])];
+  const ends = [
+    ...(status === undefined ? [] : [isRetried(method, status, retryAfter)]),
+    ...(breaks || hangs ? [isRetried(method, undefined, undefined)] : []),
+  ];
   return { may: ends.includes(true), must: ends.length > 0 && !ends.includes(false) };
 }

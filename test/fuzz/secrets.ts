@@ -56,9 +56,15 @@ export function secretIn(text: string, tokens: readonly string[]): string | unde
 
 /** Every text that a person may see of a value: of `inspect`, of `JSON.stringify`, and of an error and its causes. */
 export function viewsOf(value: unknown): string[] {
-  const views = [attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })), attempt(() => JSON.stringify(value) ?? "")];
+  const views = [
+    attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })),
+    attempt(() => JSON.stringify(value) ?? ""),
+  ];
   for (let error: unknown = value, depth = 0; error instanceof Error && depth < 30; error = error.cause, depth++) {
-    views.push(attempt(() => String(error)), attempt(() => String((error as Error).stack)));
+    views.push(
+      attempt(() => String(error)),
+      attempt(() => String((error as Error).stack)),
+    );
   }
   return views;
 }

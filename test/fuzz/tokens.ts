@@ -27,14 +27,20 @@ export function isReliable({ acts }: TokenPlan): boolean {
 }
 
 // Punctuation that encodings change; a backslash and a quote are allowed in headers.
-const flavours = ["", ".eyJleHAiOjF9.", "/+/+/==", "%2F%41", "a\"b\\c/d", "é§ÿ", "<&'>", "$&$1", "(.*)[x]", "~!@#^|{}"];
+const flavours = ["", ".eyJleHAiOjF9.", "/+/+/==", "%2F%41", 'a"b\\c/d', "é§ÿ", "<&'>", "$&$1", "(.*)[x]", "~!@#^|{}"];
 
 export const tokenPlan: fc.Arbitrary<TokenPlan> = fc.record({
   flavour: fc.constantFrom(...flavours),
   acts: fc.oneof(
     { arbitrary: fc.constant(undefined), weight: 3 },
     { arbitrary: fc.array(fc.constantFrom(...usableActs), { minLength: 1, maxLength: 3 }), weight: 2 },
-    { arbitrary: fc.array(fc.oneof({ arbitrary: fc.constantFrom(...usableActs), weight: 2 }, { arbitrary: fc.constantFrom(...providerActs), weight: 3 }), { minLength: 1, maxLength: 4 }), weight: 2 },
+    {
+      arbitrary: fc.array(fc.oneof({ arbitrary: fc.constantFrom(...usableActs), weight: 2 }, { arbitrary: fc.constantFrom(...providerActs), weight: 3 }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      weight: 2,
+    },
   ),
 });
 
@@ -104,7 +110,6 @@ export function tokenOption({ acts }: TokenPlan, world: TokenWorld): WmClientOpt
       case "revoked":
         return revoked();
       case "thenable":
-        // biome-ignore lint/suspicious/noThenProperty: a promise of a foreign class is one of the cases.
         return { then: (resolve: (token: string) => void) => resolve(token) };
       default:
         return token;

@@ -40,7 +40,9 @@ function misfits(given: Schema, value: unknown, path: string): string[] {
   const properties = propertiesOf(schema);
   if (properties.length > 0) {
     if (typeof value !== "object" || Array.isArray(value)) return [];
-    return properties.flatMap(([name, property]) => (Object.hasOwn(value, name) ? misfits(property, (value as Record<string, unknown>)[name], `${path}.${name}`) : []));
+    return properties.flatMap(([name, property]) =>
+      Object.hasOwn(value, name) ? misfits(property, (value as Record<string, unknown>)[name], `${path}.${name}`) : [],
+    );
   }
   const type = decodedTypes[schema["x-wm-format"] ?? schema.format ?? ""];
   return type === undefined || typeof value === type ? [] : [`${path} is a ${typeof value}, declared as ${type}`];

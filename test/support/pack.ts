@@ -21,6 +21,7 @@ const inputs = [
   "README.md",
   "LICENSE",
   "CHANGELOG.md",
+  "SECURITY.md",
   "SUPPORT.md",
 ];
 
