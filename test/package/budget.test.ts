@@ -10,7 +10,7 @@ const modules = { facade: "./src/index.js", wire: "./generated/wire.js" };
 /** What the figures may be at most. One that has become much smaller is to be written here, so that it stays so. */
 const budget = {
   /** Of a bundle that calls every operation, minified, in bytes. */
-  minified: 61_000,
+  minified: 61_100,
   /** The same compressed. */
   gzip: 20_600,
   /** Types made from generic ones to check a file that calls every operation. */

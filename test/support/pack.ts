@@ -13,7 +13,6 @@ const inputs = [
   "docs",
   "src",
   "generated",
-  "docs",
   "scripts/build.ts",
   "package.json",
   "tsconfig.json",
