@@ -90,7 +90,7 @@ function callOf(operation: Operation): fc.Arbitrary<CallPlan> {
       trackingId: rarely(fc.constantFrom("job-7", " padded "), 8),
     }),
     answers: fc.array(answerFor(operation), { minLength: 1, maxLength: 4 }),
-    fetches: rarely(fc.array(fetchName, { minLength: 1, maxLength: 3 }), 5),
+    fetches: rarely(fc.array(fetchName, { minLength: 1, maxLength: 3 }), 3),
   });
 }
 
@@ -106,10 +106,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   trackingId: fc.oneof({ arbitrary: fc.constant("default" as const), weight: 6 }, { arbitrary: fc.constantFrom(...trackingActs), weight: 1 }),
   token: tokenPlan,
   hooks: hookPlan,
-  calls: fc.oneof(
-    { arbitrary: fc.array(anyCall, { minLength: 1, maxLength: 1 }), weight: 3 },
-    { arbitrary: fc.array(anyCall, { minLength: 2, maxLength: 4 }), weight: 1 },
-  ),
+  calls: fc.oneof({ arbitrary: fc.array(anyCall, { minLength: 1, maxLength: 1 }), weight: 3 }, { arbitrary: fc.array(anyCall, { minLength: 2, maxLength: 4 }), weight: 1 }),
   isConcurrent: fc.boolean(),
   abort: rarely(fc.record({ at: fc.integer({ min: 0, max: 12 }), isLater: fc.boolean(), reason: fc.constantFrom(...reasons) }), 4),
 });

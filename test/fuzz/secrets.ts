@@ -26,6 +26,12 @@ export function withToken(text: string, token: string): string {
   return text.replace(/<<(\w+)>>/g, (mark, name: string) => (Object.hasOwn(encodings, name) ? encodings[name as Encoding](token) : mark));
 }
 
+/** How every long token of a case begins. */
+export const tokenStart = "sec-";
+
+/** Its start in each encoding: a text with none of them needs no closer look. */
+const starts = [tokenStart, btoa(tokenStart).slice(0, 4), "%73", "\\u0073"];
+
 /** Tokens shorter than this are not searched for: they would match parts of words. */
 const shortestToken = 8;
 
@@ -45,7 +51,7 @@ function readings(text: string): string[] {
 /** The first of these tokens that is found in a text, in any encoding. */
 export function secretIn(text: string, tokens: readonly string[]): string | undefined {
   const long = tokens.filter((token) => token.length >= shortestToken);
-  if (long.length === 0) return undefined;
+  if (long.length === 0 || !starts.some((start) => text.includes(start))) return undefined;
   const texts = readings(text);
   return long.find((token) => {
     const base64 = btoa(token).replace(/=+$/, "");
@@ -56,15 +62,9 @@ export function secretIn(text: string, tokens: readonly string[]): string | unde
 
 /** Every text that a person may see of a value: of `inspect`, of `JSON.stringify`, and of an error and its causes. */
 export function viewsOf(value: unknown): string[] {
-  const views = [
-    attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })),
-    attempt(() => JSON.stringify(value) ?? ""),
-  ];
+  const views = [attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })), attempt(() => JSON.stringify(value) ?? "")];
   for (let error: unknown = value, depth = 0; error instanceof Error && depth < 30; error = error.cause, depth++) {
-    views.push(
-      attempt(() => String(error)),
-      attempt(() => String((error as Error).stack)),
-    );
+    views.push(attempt(() => String(error)), attempt(() => String((error as Error).stack)));
   }
   return views;
 }
