@@ -4,6 +4,8 @@
  * With WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID it asks WM (WM_ENVIRONMENT=test for the test environment, WM_BASE_URL for a gateway);
  * with none of them, a mock that it starts itself.
  */
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import {
   createWmClient,
   WmApiError,
@@ -15,7 +17,7 @@ import {
   type WmDecodeIssueEvent,
 } from "wm-customer-api";
 import { startMockServer } from "wm-customer-api/testing";
-import { facts, listOf, money, table } from "./table.js";
+import { facts, money, table } from "./table.js";
 
 /** How many disposal tickets are shown in detail; each takes four calls. */
 const detailedTickets = 3;
@@ -26,6 +28,12 @@ interface Source {
   readonly options: Pick<WmClientOptions, "clientId" | "token" | "environment" | "baseUrl">;
   readonly customerId: string;
   readonly close: () => Promise<void>;
+}
+
+/** Where the report is printed. */
+interface Output {
+  readonly log: (text: string) => void;
+  readonly error: (text: string) => void;
 }
 
 interface Failure {
@@ -60,7 +68,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
           Customer: customerId,
           Name: accountName,
           "Balance due": money(balanceDue),
-          Contact: words(primaryContact?.firstName, primaryContact?.lastName, primaryContact?.email),
+          Contact: words(primaryContact?.first_name, primaryContact?.last_name, primaryContact?.email),
           Address: words(serviceAddress?.street, serviceAddress?.city, serviceAddress?.state, serviceAddress?.zip),
         }),
     }),
@@ -82,9 +90,9 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       load: () => account.invoices.list(),
       show: ({ invoices, balances, currency }) => [
         ...table(invoices, [
-          { title: "Invoice", value: ({ id, invoiceId }) => id ?? invoiceId },
-          { title: "Date", value: ({ date, invoiceDate }) => date ?? invoiceDate },
-          { title: "Amount", kind: "money", value: ({ amount, totalAmount }) => amount ?? totalAmount },
+          { title: "Invoice", value: ({ id }) => id },
+          { title: "Date", value: ({ date }) => date },
+          { title: "Amount", kind: "money", value: ({ amount }) => amount },
           { title: "Paid", kind: "money", value: ({ payment_info }) => payment_info?.amount },
           { title: "Paid on", value: ({ payment_info }) => payment_info?.date },
           { title: "Reference", value: ({ payment_info }) => payment_info?.reference_number },
@@ -105,7 +113,7 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       load: () => account.services.invoiceFees(),
       show: ({ services }) =>
         table(
-          listOf(services).flatMap(({ id, prices }) => listOf(prices?.invoice_fees).map((fee) => ({ service: id, ...fee }))),
+          services.flatMap(({ id, prices }) => (prices ? prices.invoice_fees.map((fee) => ({ service: id, ...fee })) : [])),
           [
             { title: "Service", value: ({ service }) => service },
             { title: "Fee", value: ({ category }) => category },
@@ -123,13 +131,13 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
       key: "services",
       title: "Services",
       load: () => account.services.list(),
-      show: ({ services, Services }) =>
-        table(services ?? Services, [
-          { title: "Service", value: ({ id, serviceId }) => id ?? serviceId },
+      show: ({ services }) =>
+        table(services, [
+          { title: "Service", value: ({ id }) => id },
           { title: "Status", value: ({ status }) => status },
           { title: "Line of business", value: ({ enterprise_catalog, lineOfBusiness }) => enterprise_catalog?.line_of_business ?? lineOfBusiness },
-          { title: "Occurs", value: ({ occurs, occurrenceFrequency }) => occurs ?? occurrenceFrequency },
-          { title: "Material", value: ({ material }) => material?.name ?? material?.materialName },
+          { title: "Occurs", value: ({ occurs }) => occurs },
+          { title: "Material", value: ({ material }) => material?.name },
           { title: "Description", value: ({ enterprise_catalog, serviceName }) => enterprise_catalog?.description ?? serviceName },
         ]),
     }),
@@ -214,9 +222,7 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       load: () => tickets.materials(id),
       show: ({ tickets: materials }) =>
         table(
-          listOf(materials).flatMap(({ site_name, details }) =>
-            (listOf(details).length > 0 ? listOf(details) : [{}]).map((detail) => ({ site_name, ...detail })),
-          ),
+          materials.flatMap(({ site_name, details }) => (details.length > 0 ? details : [{}]).map((detail) => ({ site_name, ...detail }))),
           [
             { title: "Site", value: ({ site_name }) => site_name },
             { title: "Material", value: ({ material_name, description }) => material_name ?? description },
@@ -232,7 +238,7 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
       load: () => tickets.surcharges(id),
       show: ({ tickets: surcharges }) =>
         table(
-          listOf(surcharges).flatMap(({ site_name, details }) => listOf(details).map((detail) => ({ site_name, ...detail }))),
+          surcharges.flatMap(({ site_name, details }) => details.map((detail) => ({ site_name, ...detail }))),
           [
             { title: "Site", value: ({ site_name }) => site_name },
             { title: "Surcharge", value: ({ surcharge_name, description }) => surcharge_name ?? description },
@@ -289,9 +295,9 @@ async function sourceFrom(env: NodeJS.ProcessEnv): Promise<Source> {
 }
 
 /** Loads and prints the report. Gives the exit code: 0 when every section is there, 1 when one failed. */
-async function report(source: Source, asJson: boolean): Promise<number> {
+async function report(source: Source, asJson: boolean, output: Output): Promise<number> {
   const print = (...lines: string[]) => {
-    if (!asJson) console.log(lines.join("\n"));
+    if (!asJson) output.log(lines.join("\n"));
   };
   const issues: WmDecodeIssueEvent[] = [];
   const failures: Failure[] = [];
@@ -305,8 +311,7 @@ async function report(source: Source, asJson: boolean): Promise<number> {
     try {
       const loaded = await part.load();
       data[part.key] = loaded;
-      // A 204 has no body.
-      print(...(loaded === undefined ? ["  (nothing)"] : part.show(loaded)));
+      print(...part.show(loaded));
       return loaded;
     } catch (error) {
       const failure = failureOf(part.title, error);
@@ -319,7 +324,7 @@ async function report(source: Source, asJson: boolean): Promise<number> {
   print(`Account report for customer ${source.customerId}`, `Source: ${source.description}`);
   for (const part of accountSections(wm, account)) await run(part);
   const list = await run(disposalTickets(account));
-  const known = listOf(list?.tickets).flatMap(({ id }) => id ?? []);
+  const known = list ? list.tickets.flatMap(({ id }) => id ?? []) : [];
   const ids = known.slice(0, detailedTickets);
   if (known.length > ids.length) print(`  Details follow of the first ${ids.length} of ${known.length}.`);
   for (const part of ids.flatMap((id) => ticketSections(account, id))) await run(part);
@@ -336,7 +341,7 @@ async function report(source: Source, asJson: boolean): Promise<number> {
     );
   }
   if (asJson)
-    console.log(
+    output.log(
       JSON.stringify(
         { customerId: source.customerId, source: source.description, ...data, detailedTickets: `${ids.length} of ${known.length}`, failures, issues },
         undefined,
@@ -347,18 +352,23 @@ async function report(source: Source, asJson: boolean): Promise<number> {
   return failures.length === 0 ? 0 : 1;
 }
 
-async function main(args: readonly string[]): Promise<number> {
+async function run(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   const unknown = args.find((arg) => arg !== "--json");
   if (unknown !== undefined) throw new Error(`There is no option ${unknown}. Options: --json prints one JSON document.`);
-  const source = await sourceFrom(process.env);
+  const source = await sourceFrom(env);
   try {
-    return await report(source, args.includes("--json"));
+    return await report(source, args.includes("--json"), output);
   } finally {
     await source.close();
   }
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  return 2;
-});
+/** The command. Gives the exit code: 0 or 1 as the report has it, 2 when there can be none. */
+export async function main(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
+  return run(args, env, output).catch((error: unknown) => {
+    output.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  });
+}
+
+if (realpathSync(process.argv[1]!) === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2), process.env, console);

@@ -9,14 +9,8 @@ export interface Column<Row> {
 const missing = "-";
 const indent = "  ";
 
-/** The list itself, or an empty one where something else came, or nothing. */
-export function listOf<Item>(value: readonly Item[] | null | undefined): readonly Item[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** A table as lines of text, in columns that line up. */
-export function table<Row>(list: readonly Row[] | null | undefined, columns: readonly Column<Row>[]): string[] {
-  const rows = listOf(list);
+export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
   if (rows.length === 0) return [`${indent}(none)`];
   const filled = columns.map((column) => fillColumn(column, rows));
   return [-1, ...rows.keys()].map((row) => `${indent}${filled.map(({ title, cells }) => (row < 0 ? title : cells[row])).join("  ")}`.trimEnd());

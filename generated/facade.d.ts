@@ -38,8 +38,3 @@ export interface FacadeMethods {
     listServiceStats: "customer.services.stats";
     listServicePrices: "customer.services.prices";
 }
-
-/** The façade's names of parameters that are not their camelCase form, as `x-wm-parameter` names them. */
-export interface RespeltParameters {
-    numberOfdays: "numberOfDays";
-}

@@ -1,7 +1,7 @@
 /* Compiled from openapi/ by `npm run generate`. Do not edit. */
 export const routes = {
   "GET /customers": ["getCustomerOverview"],
-  "GET /customers/{customerId}/services": ["listServices",{"lineOfBusiness":"line_of_business"}],
+  "GET /customers/{customerId}/services": ["listServices",{"lineOfBusiness":"line_of_business","status":"status"}],
   "GET /customers/{customerId}/services/plan": ["listPlannedServices"],
   "GET /customers/{customerId}/services/materials": ["listServiceMaterials"],
   "GET /customers/{customerId}/services/prices/invoice-fees": ["listServiceInvoiceFees"],

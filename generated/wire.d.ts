@@ -1,5 +1,6 @@
 /** Compiled from openapi/ by `npm run generate`. Do not edit. */
 
+/** Wire types: the operations by path and method, for openapi-fetch and libraries built on it. */
 export interface paths {
     "/customers": {
         parameters: {
@@ -10,7 +11,7 @@ export interface paths {
         };
         /**
          * Get Customer Overview
-         * @description Retrieves customer account overview including balance due, contact and profile information, and services summary.
+         * @description Retrieves an overview of the account: balance due, primary contact and service address. Only the base specification describes this operation.
          */
         get: operations["getCustomerOverview"];
         put?: never;
@@ -30,7 +31,7 @@ export interface paths {
         };
         /**
          * List Services
-         * @description Retrieves detailed information on the services associated with the authenticated customer account, including service type, materials, equipment, and pricing.
+         * @description Lists the services of the account with their material, equipment and pricing. The end of the page was not available, so equipment and pricing may have further fields.
          */
         get: operations["listServices"];
         put?: never;
@@ -90,7 +91,7 @@ export interface paths {
         };
         /**
          * List Service Invoice Fees
-         * @description Lists the fees that are invoiced on top of each service's price: fuel, environmental and regulatory cost recovery.
+         * @description Lists the invoice fees of each service: fuel, environmental and regulatory cost recovery.
          *
          *     The page's sample request leaves out `/invoice-fees`; the path here is the one on its URI line.
          */
@@ -152,7 +153,7 @@ export interface paths {
         };
         /**
          * Get Service ETA
-         * @description Retrieves when a service is expected. No source names the fields of the answer. WM's reference writes the last part of the path in upper case and asks for a date, which is `getServiceEtaForDate`.
+         * @description Retrieves when a service is expected or that it has been completed. Only the base specification describes this operation; no source names a field of the answer. The documented one is `getServiceEtaForDate`: `/ETA` in upper case, with a mandatory date.
          */
         get: operations["getServiceEta"];
         put?: never;
@@ -172,9 +173,9 @@ export interface paths {
         };
         /**
          * List Invoices
-         * @description Lists the invoices sent to the account and its balances by age. The two sources filter by date differently: the base specification names `startDate` and `endDate`, WM's reference `fromDate` and `toDate`.
+         * @description Lists the invoices sent to the account and its balances by age, optionally within a range of days.
          *
-         *     The page prints the path under `/v2/`; an older page prints it under `/v1/` and shows the same response.
+         *     The page prints `/v2/customers/...` in its URI and its sample request; an older page and the index print `/v1/` for the same response. Which one answers is not known. The servers of this document are those of `/v1`.
          */
         get: operations["listInvoices"];
         put?: never;
@@ -194,7 +195,7 @@ export interface paths {
         };
         /**
          * Get Invoice Details
-         * @description Retrieves one invoice. WM's reference answers with a list, `invoices`, in which several entries may share one `id`; the base specification describes a single object.
+         * @description Retrieves one invoice. WM's reference answers with a list, `invoices`, in which several entries may share one `id`; the base specification with the fields of one invoice, `lineItems` and `fees`.
          */
         get: operations["getInvoiceDetails"];
         put?: never;
@@ -214,7 +215,7 @@ export interface paths {
         };
         /**
          * Get Balance
-         * @description Retrieves the current account balance due for the customer.
+         * @description Retrieves the balance due, in total and by age, and the last payment.
          */
         get: operations["getBalance"];
         put?: never;
@@ -239,7 +240,7 @@ export interface paths {
         get: operations["listContacts"];
         /**
          * Replace Contacts
-         * @description Sends a list of billing and service contacts. That it takes the place of the present one follows from the verb; the page does not say so.
+         * @description Replaces the current list of billing and service contacts (implied by PUT).
          */
         put: operations["replaceContacts"];
         post?: never;
@@ -248,7 +249,7 @@ export interface paths {
         head?: never;
         /**
          * Update Contacts
-         * @description Updates the billing and service contacts of the account. WM's reference has no PATCH here: it describes a PUT with another body, which is `replaceContacts`.
+         * @description Changes the given fields of the account's contact. Only the base specification describes this operation; no source names a field of the answer. WM's reference has a PUT with another body instead, `replaceContacts`.
          */
         patch: operations["updateContacts"];
         trace?: never;
@@ -262,7 +263,7 @@ export interface paths {
         };
         /**
          * List Cases
-         * @description Retrieves customer service cases associated with the account.
+         * @description Lists the cases of the account, optionally within a range of days.
          */
         get: operations["listCases"];
         put?: never;
@@ -282,7 +283,7 @@ export interface paths {
         };
         /**
          * List Preferences
-         * @description Retrieves the account's settings for paperless invoices and automatic payment. No source names the fields of the answer. WM's reference has no such path: see `listProfiles` and `listCommunicationPreferences`.
+         * @description Retrieves the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; no source names a field of the answer. WM's reference has `listProfiles` and `listCommunicationPreferences` instead.
          */
         get: operations["listPreferences"];
         put?: never;
@@ -292,7 +293,7 @@ export interface paths {
         head?: never;
         /**
          * Update Preferences
-         * @description Changes the account's settings for paperless invoices and automatic payment. No source names the fields of the answer. WM's reference has no such path: see `replaceCommunicationPreferences`.
+         * @description Changes the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; no source names a field of the answer. WM's reference has `replaceCommunicationPreferences` instead.
          */
         patch: operations["updatePreferences"];
         trace?: never;
@@ -306,7 +307,7 @@ export interface paths {
         };
         /**
          * List Tickets
-         * @description Lists the tickets of the account. With `ticket_type=disposal` it lists the tickets that were written at a disposal site, which have other fields and a page of their own, https://api.wm.com/disposalticketsummary.
+         * @description Lists the hauling service tickets of the account, optionally within a range of days. With `ticket_type=disposal`, lists disposal tickets, which have other fields and their own page, https://api.wm.com/disposalticketsummary.
          */
         get: operations["listTickets"];
         put?: never;
@@ -326,7 +327,7 @@ export interface paths {
         };
         /**
          * List Activity Notes
-         * @description Lists the notes that were written about the account, for a range of days if one is given.
+         * @description Lists the notes on the account, optionally within a range of days.
          */
         get: operations["listActivityNotes"];
         put?: never;
@@ -346,7 +347,7 @@ export interface paths {
         };
         /**
          * List Activity E-mails
-         * @description Lists the e-mails that were exchanged about the account, for a range of days if one is given.
+         * @description Lists the e-mails on the account, optionally within a range of days.
          */
         get: operations["listActivityEmails"];
         put?: never;
@@ -366,7 +367,7 @@ export interface paths {
         };
         /**
          * List Activity Issues
-         * @description Lists the issues that were raised with WM about the account, for a range of days if one is given. The end of the page was not available, so an issue may have more fields than are declared.
+         * @description Lists the issues that were reported about the account, optionally within a range of days. The end of the page was not available, so an issue may have further fields.
          */
         get: operations["listActivityIssues"];
         put?: never;
@@ -386,7 +387,7 @@ export interface paths {
         };
         /**
          * Get Case
-         * @description Retrieves one case, with its notes, who asked for it and the adjustments it led to. The end of the page was not available, so a case may have more fields than are declared.
+         * @description Retrieves one case, with its notes, requestor and invoice adjustments. The end of the page was not available, so a case may have further fields.
          */
         get: operations["getCase"];
         put?: never;
@@ -406,7 +407,7 @@ export interface paths {
         };
         /**
          * Get Ticket
-         * @description Retrieves one ticket. With `ticket_type=disposal` it retrieves a ticket that was written at a disposal site, which has other fields and a page of its own, https://api.wm.com/disposalticketdetails.
+         * @description Retrieves one hauling service ticket. With `ticket_type=disposal`, retrieves a disposal ticket, which has other fields and its own page, https://api.wm.com/disposalticketdetails.
          */
         get: operations["getTicket"];
         put?: never;
@@ -426,7 +427,7 @@ export interface paths {
         };
         /**
          * List Ticket Surcharges
-         * @description Lists the surcharges of a ticket that was written at a landfill for a disposal.
+         * @description Lists the surcharges on a disposal ticket.
          */
         get: operations["listTicketSurcharges"];
         put?: never;
@@ -446,7 +447,7 @@ export interface paths {
         };
         /**
          * List Ticket Prices
-         * @description Lists what a disposal ticket costs: its materials, surcharges and tax.
+         * @description Lists the charges on a disposal ticket: material, surcharges, tax and total.
          *
          *     The page's sample request says `/price`; the path here is the one on its URI line.
          */
@@ -468,7 +469,7 @@ export interface paths {
         };
         /**
          * List Ticket Materials
-         * @description Lists the materials that a disposal ticket was written for, with their volume and weight.
+         * @description Lists the materials on a disposal ticket, with volume and weight.
          */
         get: operations["listTicketMaterials"];
         put?: never;
@@ -488,7 +489,7 @@ export interface paths {
         };
         /**
          * List Billing Contacts
-         * @description Lists the contacts to whom the account's invoices go.
+         * @description Lists the billing contacts of the account.
          */
         get: operations["listBillingContacts"];
         put?: never;
@@ -508,7 +509,7 @@ export interface paths {
         };
         /**
          * List Service Contacts
-         * @description Lists the contacts at the places that are serviced.
+         * @description Lists the service contacts of the account.
          *
          *     The page's sample request and its text say `/contacts/service`; the path here is the one on its URI line.
          */
@@ -530,7 +531,7 @@ export interface paths {
         };
         /**
          * List Profiles
-         * @description Lists the online profiles of the account, with their choices for paperless invoices and automatic payment.
+         * @description Lists the online profiles of the account, with paperless billing and automatic payment of each.
          */
         get: operations["listProfiles"];
         put?: never;
@@ -550,12 +551,12 @@ export interface paths {
         };
         /**
          * List Communication Preferences
-         * @description Lists which messages the account receives, through which channels and at which addresses.
+         * @description Lists the communication preferences of the account, by category, channel and address.
          */
         get: operations["listCommunicationPreferences"];
         /**
          * Replace Communication Preferences
-         * @description Sets which messages the account receives, through which channels and at which addresses.
+         * @description Replaces the communication preferences of the account (implied by PUT).
          */
         put: operations["replaceCommunicationPreferences"];
         post?: never;
@@ -574,7 +575,7 @@ export interface paths {
         };
         /**
          * List Preference Categories
-         * @description Lists the categories of messages that a customer can choose. Known second-hand only, from a third party's transcript; no source names the fields of the answer.
+         * @description Lists the categories of messages that a customer can choose. Known second-hand only, from a third party's transcript; no source names a field of the answer.
          */
         get: operations["listPreferenceCategories"];
         put?: never;
@@ -594,7 +595,7 @@ export interface paths {
         };
         /**
          * Get Service ETA for a Date
-         * @description Retrieves when a service is expected on a given day. The last part of the path is in upper case; the base specification has it in lower case and without the day, which is `getServiceEta`.
+         * @description Retrieves when a service is expected on a given day. The base specification alone has the path in lower case and without the date, `getServiceEta`.
          */
         get: operations["getServiceEtaForDate"];
         put?: never;
@@ -614,7 +615,7 @@ export interface paths {
         };
         /**
          * List Service Stats
-         * @description Lists how the services of the last days went, or sums them up. The end of the page was not available: a service may have more fields than are declared, and no source names the fields of the summary.
+         * @description Lists the outcome of the services of the last days, or their totals. The end of the page was not available: a service may have further fields, and no source names the fields of the totals.
          */
         get: operations["listServiceStats"];
         put?: never;
@@ -634,7 +635,7 @@ export interface paths {
         };
         /**
          * List Service Prices
-         * @description Lists the base rate of each service for a month. No source names the fields of the answer.
+         * @description Lists the base monthly rate of each service. No source names a field of the answer.
          */
         get: operations["listServicePrices"];
         put?: never;
@@ -647,37 +648,61 @@ export interface paths {
     };
 }
 export type webhooks = Record<string, never>;
+/** Wire types: the schemas as they are on the wire, for `wm.raw`. Decoded values have interfaces of their own, such as `InvoiceSummary`. */
 export interface components {
     schemas: {
-        /** @description Overview of a WM customer account. Only the base specification describes it; WM's reference has no page on it. */
+        /** @description Overview of a customer account. */
         CustomerOverview: {
-            /** @description Unique customer identifier. */
+            /**
+             * Format: wm-identifier
+             * @description Customer ID, as a string: leading zeros are significant.
+             */
             customerId?: string;
-            /** @description Customer account name. */
+            /**
+             * Format: wm-text
+             * @description Name of the account.
+             */
             accountName?: string;
             /**
              * Format: decimal
-             * @description Current balance due on the account.
+             * @description Balance due, in the currency of the account.
              */
             balanceDue?: string | number;
+            /** @description Primary contact of the account. */
             primaryContact?: components["schemas"]["Contact"];
+            /** @description Service address of the account. */
             serviceAddress?: components["schemas"]["Address"];
         };
-        /** @description A contact of a customer. The base specification names `firstName`, `lastName` and `phone`; all other fields are WM's reference's. `email` is in both. */
+        /** @description One contact of a customer. */
         Contact: {
+            /**
+             * Format: wm-text
+             * @description First name.
+             */
             firstName?: string;
+            /**
+             * Format: wm-text
+             * @description Last name.
+             */
             lastName?: string;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description E-mail address.
+             */
             email?: string;
+            /**
+             * Format: wm-text
+             * @description Telephone number.
+             */
             phone?: string;
             /**
              * Format: wm-text
-             * @description What the contact is for, billing or service.
+             * @description Purpose of the contact: billing or service.
              */
             type?: string;
             /**
              * Format: wm-text
-             * @description First and last name in one, with a comma between them in the sample.
+             * @description Full name, `JOHN, SMITH` in WM's sample.
              */
             name?: string;
             /**
@@ -697,17 +722,17 @@ export interface components {
             last_name?: string;
             /**
              * Format: wm-text
-             * @description Telephone number of the fixed line.
+             * @description Landline number.
              */
             land_line?: string;
             /**
              * Format: wm-text
-             * @description Telephone number at work, digits only in the sample.
+             * @description Work telephone number.
              */
             work_phone?: string;
             /**
              * Format: wm-text
-             * @description Telephone number of the mobile phone.
+             * @description Mobile telephone number.
              */
             mobile_phone?: string;
             /**
@@ -715,84 +740,114 @@ export interface components {
              * @description Fax number.
              */
             fax?: string;
+            /** @description Postal address. */
             address?: components["schemas"]["Address"];
-            /** @description What WM says of the contact's data. */
-            metadata?: {
-                /**
-                 * Format: wm-flag
-                 * @description Whether WM has cleansed the contact's data, as true or false.
-                 */
-                cleansed?: string | boolean;
-            };
+            /** @description Whether WM has cleansed the contact's data. */
+            metadata?: components["schemas"]["CleansingInfo"];
         };
-        /** @description Physical service or billing address. `street`, `city`, `state`, `zip` and `country` are in the base specification and in WM's reference; `province`, `postal_code` and `zip4` are in the reference only. */
+        /** @description Service or billing address. */
         Address: {
-            /** Format: wm-text */
+            /**
+             * Format: wm-text
+             * @description Street address.
+             */
             street?: string;
-            /** Format: wm-text */
+            /**
+             * Format: wm-text
+             * @description City.
+             */
             city?: string;
-            /** Format: wm-text */
+            /**
+             * Format: wm-text
+             * @description State.
+             */
             state?: string;
-            /** Format: wm-identifier */
+            /**
+             * Format: wm-identifier
+             * @description ZIP code, as text.
+             */
             zip?: string;
-            /** Format: wm-text */
+            /**
+             * Format: wm-text
+             * @description Country.
+             */
             country?: string;
             /**
              * Format: wm-text
-             * @description Province of an address in Canada.
+             * @description Province, for an address in Canada.
              */
             province?: string;
             /**
              * Format: wm-identifier
-             * @description Postal code of an address in Canada.
+             * @description Postal code, for an address in Canada.
              */
             postal_code?: string;
             /**
              * Format: wm-identifier
-             * @description The last four digits of a nine-digit ZIP code.
+             * @description Last four digits of a nine-digit ZIP code, as text.
              */
             zip4?: string | number;
+            /** @description Whether WM has cleansed the address. */
+            metadata?: components["schemas"]["CleansingInfo"];
         };
-        /** @description Fields to update on a customer contact record. */
+        /** @description Contact fields to change. */
         ContactUpdate: {
+            /** @description First name. */
             firstName?: string;
+            /** @description Last name. */
             lastName?: string;
-            /** Format: email */
+            /**
+             * Format: email
+             * @description E-mail address.
+             */
             email?: string;
+            /** @description Telephone number. */
             phone?: string;
         };
-        /** @description List of services associated with a WM customer account. `services` is in both sources; `request_tracking_id` and `Services` are in WM's reference only. */
+        /** @description Services of an account. */
         ServiceList: {
+            /** @description The services. */
             services?: components["schemas"]["Service"][];
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The services, under the key that an older page of the reference shows. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The services. */
             Services?: components["schemas"]["Service"][];
         };
-        /** @description A WM service associated with a customer account. `serviceId`, `occurrenceFrequency`, `lineOfBusiness` and `serviceName` are the base specification's; `status`, `material`, `equipment` and `pricing` are in both sources; all other fields are WM's reference's. */
+        /** @description One service of an account. */
         Service: {
-            /** @description Unique service identifier. */
+            /**
+             * Format: wm-identifier
+             * @description Service ID, as a string: leading zeros are significant.
+             */
             serviceId?: string;
             /**
              * Format: wm-text
-             * @description Current service status. WM's reference lists Active and Inactive.
+             * @description Service status: Active or Inactive.
              */
             status?: string;
-            /** @description Service frequency (e.g., Weekly, Bi-Weekly). */
+            /**
+             * Format: wm-text
+             * @description How often the service takes place, such as On Call or Per Week.
+             */
             occurrenceFrequency?: string;
             /**
-             * @description Line of business for this service.
+             * @description Line of business: RESIDENTIAL, COMMERCIAL or ROLLOFF. Other values occur.
              * @enum {string}
              */
             lineOfBusiness?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
-            /** @description Human-readable service name. */
+            /**
+             * Format: wm-text
+             * @description Name of the service.
+             */
             serviceName?: string;
+            /** @description Material that is collected. */
             material?: components["schemas"]["ServiceMaterial"];
+            /** @description Container of the service. */
             equipment?: components["schemas"]["ServiceEquipment"];
+            /** @description Prices of the service. */
             pricing?: components["schemas"]["ServicePricing"];
             /**
              * Format: wm-identifier
-             * @description Identifies the service. Declared a number.
+             * @description Service ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
@@ -802,102 +857,56 @@ export interface components {
             occurs?: string;
             /**
              * Format: wm-flag
-             * @description Whether tax is charged on the service.
+             * @description True if the service is taxed.
              */
             taxable?: string | boolean;
             /**
              * Format: wm-identifier
-             * @description Code of the type of service.
+             * @description Code of the service type.
              */
             type_code?: string;
-            /** @description The service's entry in WM's enterprise catalog. */
-            enterprise_catalog?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the entry.
-                 */
-                id?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description Name of the entry.
-                 */
-                name?: string;
-                /**
-                 * Format: wm-text
-                 * @description The entry in words.
-                 */
-                description?: string;
-                /**
-                 * Format: wm-text
-                 * @description Subcategory of the entry.
-                 */
-                sub_category?: string;
-                /**
-                 * Format: wm-text
-                 * @description Category of the entry.
-                 */
-                category?: string;
-                /**
-                 * Format: wm-text
-                 * @description Line of business of the entry.
-                 */
-                line_of_business?: string;
-            };
+            /** @description Entry of the service in WM's enterprise catalog. */
+            enterprise_catalog?: components["schemas"]["EnterpriseCatalogEntry"];
             /**
              * Format: wm-text
-             * @description How often the service takes place. On an older page of the reference only.
+             * @description Frequency of the service.
              */
             frequency?: string;
             /**
              * Format: wm-flag
-             * @description Whether the service is invoiced automatically. On an older page of the reference only.
+             * @description True if the service is invoiced automatically.
              */
             auto_bill?: string | boolean;
-            /** @description How WM's own systems hold the service. On an older page of the reference only. */
-            wm_metadata?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Code of the service.
-                 */
-                service_code?: string;
-                /**
-                 * Format: decimal
-                 * @description Quantity of the service.
-                 */
-                service_quantity?: string | number;
-            };
-            /** @description The stops at which the service takes place. On an older page of the reference only. */
-            operations?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the route.
-                 */
-                route_id?: string | number;
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the stop on the route.
-                 */
-                stop_id?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description The day of the week, in capitals and padded with spaces.
-                 */
-                day_of_week?: string;
-            }[];
+            /** @description WM-internal service data. */
+            wm_metadata?: components["schemas"]["ServiceMetadata"];
+            /** @description Stops at which the service takes place. */
+            operations?: components["schemas"]["ServiceStop"][];
         };
-        /** @description Material information for a service. `materialCode`, `materialName` and `specialHandling` are the base specification's; all other fields are WM's reference's. */
+        /** @description Material that a service collects. */
         ServiceMaterial: {
+            /**
+             * Format: wm-identifier
+             * @description Material code.
+             */
             materialCode?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the material.
+             */
             materialName?: string;
+            /**
+             * Format: wm-flag
+             * @description True if the material needs special handling.
+             */
             specialHandling?: boolean;
             /**
              * Format: wm-identifier
-             * @description Identifies the material.
+             * @description Material ID.
              */
             id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Code of the material.
+             * @description Material code.
              */
             code?: string;
             /**
@@ -907,28 +916,40 @@ export interface components {
             name?: string;
             /**
              * Format: wm-flag
-             * @description Whether the material needs special handling, as true or false.
+             * @description True if the material needs special handling.
              */
             special_handling?: string | boolean;
             /**
              * Format: wm-flag
-             * @description Whether the material needs a manifest, as true or false.
+             * @description True if the material needs a manifest.
              */
             manifest?: string | boolean;
         };
-        /** @description Equipment details for a service. `equipmentName`, `unitOfMeasure` and `containerCount` are the base specification's; `volume` is in both sources; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
+        /** @description Container of a service. */
         ServiceEquipment: {
+            /**
+             * Format: wm-text
+             * @description Name of the equipment.
+             */
             equipmentName?: string;
             /**
              * Format: decimal
-             * @description Volume of one container. A number in the base specification, which is the type here; in WM's reference it is known second-hand only, and may come as text.
+             * @description Volume of one container, in `uom`.
              */
             volume?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of the volume.
+             */
             unitOfMeasure?: string;
+            /**
+             * Format: wm-integer
+             * @description Number of containers.
+             */
             containerCount?: number;
             /**
              * Format: wm-identifier
-             * @description Identifies the equipment.
+             * @description Equipment ID.
              */
             id?: string | number;
             /**
@@ -938,489 +959,531 @@ export interface components {
             name?: string;
             /**
              * Format: wm-text
-             * @description The equipment in words. Known second-hand only.
+             * @description Description of the equipment.
              */
             description?: string;
             /**
              * Format: wm-text
-             * @description Unit of the volume. Known second-hand only.
+             * @description Unit of the volume.
+             */
+            uom?: string;
+            /**
+             * Format: wm-integer
+             * @description Number of containers.
+             */
+            count?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of the volume.
              */
             unit_of_measure?: string;
             /**
              * Format: wm-integer
-             * @description How many containers there are. Known second-hand only.
+             * @description Number of containers.
              */
             container_count?: string | number;
         } & {
             [key: string]: unknown;
         };
-        /** @description Pricing information for a service. `monthlyBaseCost` and `currency` are the base specification's; all other fields are WM's reference's. The end of its page was not available, so more fields may come. */
+        /** @description Prices of a service. */
         ServicePricing: {
-            /** Format: decimal */
-            monthlyBaseCost?: string | number;
-            /** @default USD */
-            currency?: string;
             /**
              * Format: decimal
-             * @description Base cost for a month. Known second-hand only.
+             * @description Base cost per month, in `currency_code`.
+             */
+            monthlyBaseCost?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Currency of the amounts, USD or CAD.
+             * @default USD
+             */
+            currency?: string;
+            /**
+             * Format: wm-flag
+             * @description True if the pricing is a summary.
+             */
+            summary_pricing?: string | boolean;
+            /**
+             * Format: decimal
+             * @description Base cost per month, in `currency_code`.
              */
             base_monthly_cost?: string | number;
             /**
+             * Format: decimal
+             * @description Extended cost (undocumented), in `currency_code`.
+             */
+            extended_cost_amount?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Currency of the amounts, USD or CAD.
+             */
+            currency_code?: string;
+            /**
              * Format: wm-text
-             * @description How the disposal is charged. Known second-hand only.
+             * @description Type of the disposal rate.
              */
             disposal_rate_type?: string;
             /**
              * Format: decimal
-             * @description The rate of the disposal. Known second-hand only.
+             * @description Disposal rate, in `currency_code` per `uom`.
              */
             disposal_rate_amount?: string | number;
             /**
-             * Format: wm-identifier
-             * @description Currency of the amounts. Known second-hand only.
+             * Format: wm-text
+             * @description Unit of measure of the disposal rate.
              */
-            currency_code?: string;
-            /**
-             * Format: decimal
-             * @description An extended cost, by its name. On an older page of the reference only.
-             */
-            extended_cost_amount?: string | number;
+            uom?: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description Invoices of a WM customer account. `invoices` is in both sources; `request_tracking_id`, `currency` and `balances` are in WM's reference only. */
+        /** @description Invoices of an account, and its balances by age. */
         InvoiceList: {
+            /** @description The invoices. */
             invoices?: components["schemas"]["InvoiceSummary"][];
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
+            request_tracking_id?: components["schemas"]["TrackingId"];
             /**
              * Format: wm-text
-             * @description A currency, such as USD; by its place, that of the amounts in the list.
+             * @description Currency of the amounts, such as USD.
              */
             currency?: string;
-            /** @description What is due, one entry for each age. */
+            /** @description Balances of the account, one per age. */
             balances?: components["schemas"]["InvoiceBalance"][];
         };
-        /** @description Summary information for a WM invoice. `invoiceId`, `invoiceDate`, `dueDate`, `totalAmount` and `status` are the base specification's; `id`, `date`, `amount`, `payment_info` and `balance_amount` are WM's reference's. */
+        /** @description One invoice. */
         InvoiceSummary: {
-            /** @description Unique invoice identifier. */
+            /**
+             * Format: wm-identifier
+             * @description Invoice ID, as a string: leading zeros are significant.
+             */
             invoiceId?: string;
             /**
              * Format: date
-             * @description Date the invoice was issued.
+             * @description Invoice date, `yyyy-MM-dd`.
              */
             invoiceDate?: string;
             /**
              * Format: date
-             * @description Payment due date.
+             * @description Due date, `yyyy-MM-dd`.
              */
             dueDate?: string;
             /**
              * Format: decimal
-             * @description Total invoice amount.
+             * @description Invoice amount, in the list's `currency`.
              */
             totalAmount?: string | number;
-            /** @description Invoice status (e.g., Paid, Unpaid, Overdue). */
+            /**
+             * Format: wm-text
+             * @description Invoice status, such as Paid, Unpaid or Overdue.
+             */
             status?: string;
             /**
              * Format: wm-identifier
-             * @description Identifies the invoice. Declared a number; the sample sends text.
+             * @description Invoice ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
-             * Format: wm-date
-             * @description The day of the invoice, `yyyy-MM-dd` in the sample.
+             * Format: wm-date-time
+             * @description Invoice date, `yyyy-MM-dd`; ISO 8601 date and time if WM sends a time.
              */
             date?: string;
             /**
-             * Format: decimal
-             * @description Amount of the invoice, in the list's currency. The sample sends text.
+             * Format: wm-date
+             * @description Due date, `yyyy-MM-dd`.
              */
-            amount?: string | number;
-            /** @description The payment of the invoice. */
-            payment_info?: {
-                /**
-                 * Format: decimal
-                 * @description The amount paid. The sample sends text.
-                 */
-                amount?: string | number;
-                /**
-                 * Format: wm-date
-                 * @description The day of the payment, `yyyy-MM-dd` in the sample.
-                 */
-                date?: string;
-                /**
-                 * Format: wm-text
-                 * @description The payer's reference. The sample ends in spaces.
-                 */
-                reference_number?: string;
-            };
+            due_date?: string;
             /**
              * Format: decimal
-             * @description A balance of the invoice, by its name; the page does not explain it. The sample sends the text `null`.
+             * @description Invoice amount, in the list's `currency`.
+             */
+            amount?: string | number;
+            /** @description Payment of the invoice. */
+            payment_info?: components["schemas"]["InvoicePayment"];
+            /**
+             * Format: decimal
+             * @description Balance of the invoice, in the list's `currency`; null if WM sends none.
              */
             balance_amount?: string | number;
         };
-        /** @description One invoice. The base specification's is a single object: the fields of a summary, `lineItems` and `fees`. WM's reference has `request_tracking_id` and `invoices` instead. */
-        InvoiceDetail: components["schemas"]["InvoiceSummary"] & {
+        /** @description One invoice in detail. */
+        InvoiceDetail: {
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description Entries of the invoice. */
+            invoices?: components["schemas"]["InvoiceEntry"][];
+            /** @description Line items of the invoice. */
+            lineItems?: components["schemas"]["InvoiceLineItem"][];
+            /** @description Fees on the invoice. */
+            fees?: components["schemas"]["InvoiceFee"][];
+        } & (components["schemas"]["InvoiceSummary"] & {
             lineItems?: components["schemas"]["InvoiceLineItem"][];
             fees?: components["schemas"]["InvoiceFee"][];
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The entries of the invoice. */
-            invoices?: components["schemas"]["InvoiceEntry"][];
-        };
-        /** @description A line item on a WM invoice. */
+        });
+        /** @description One line item of an invoice. */
         InvoiceLineItem: {
+            /**
+             * Format: wm-text
+             * @description Description of the line item.
+             */
             description?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount of the line item, in the currency of the invoice.
+             */
             amount?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description ID of the service, as a string: leading zeros are significant.
+             */
             serviceId?: string;
         };
-        /** @description A fee applied to a WM invoice (fuel, environmental, regulatory). */
+        /** @description One fee on an invoice, such as fuel, environmental or regulatory. */
         InvoiceFee: {
-            /** @description Type of fee (e.g., Fuel Surcharge, Environmental Fee). */
+            /**
+             * Format: wm-text
+             * @description Fee type, such as Fuel Surcharge or Environmental Fee.
+             */
             feeType?: string;
-            /** Format: decimal */
+            /**
+             * Format: decimal
+             * @description Amount of the fee, in the currency of the invoice.
+             */
             amount?: string | number;
         };
-        /** @description Customer preference update payload. */
+        /** @description Preferences to change. */
         PreferencesUpdate: {
-            /** @description Opt into paperless billing. */
+            /** @description True to receive paperless invoices. */
             paperlessBilling?: boolean;
-            /** @description Enroll in automatic payment processing. */
+            /** @description True to pay automatically. */
             autoPayEnrolled?: boolean;
         };
-        /** @description An error, in either of the two forms a client meets. The base specification puts `code`, `message` and `errors` at the top; WM's reference nests them in `error`. */
+        /** @description Error in either of two forms. The base specification puts `code`, `message` and `errors` at the top; WM's reference nests them in `error`. */
         ErrorResponse: {
-            /** @description HTTP status code. */
+            /**
+             * Format: wm-integer
+             * @description HTTP status code.
+             */
             code?: number;
-            /** @description Human-readable error message. */
+            /**
+             * Format: wm-text
+             * @description Error message.
+             */
             message?: string;
-            errors?: {
-                field?: string;
-                description?: string;
-            }[];
-            /** @description The error as WM's reference nests it. */
-            error?: {
-                /** @description The HTTP status, as text. */
-                code?: string;
-                /** @description What went wrong, in one sentence. */
-                message?: string;
-                /** @description One entry for each thing that is wrong. */
-                errors?: {
-                    /** @description What is wrong. */
-                    message?: string;
-                }[];
-            };
+            /** @description One entry per error. */
+            errors?: components["schemas"]["ErrorDetail"][];
+            /** @description Error in the form of WM's reference. */
+            error?: components["schemas"]["NestedError"] | components["schemas"]["NestedError"][];
         };
-        /** @description The notes about an account. */
+        /** @description Notes on an account. */
         NoteActivityList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each note. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The notes. */
             activities?: components["schemas"]["NoteActivity"][];
         };
         /** @description One note. */
         NoteActivity: {
-            /** @description What the note says. */
-            note_info?: {
-                /**
-                 * Format: wm-text
-                 * @description Text of the note.
-                 */
-                comment?: string;
-                /**
-                 * Format: wm-date-time
-                 * @description When the note was made, `yyyy-MM-dd HH:mm:ss.SSS` and a `Z` in the sample.
-                 */
-                create_date_time?: string;
-            };
-            /** @description Who recorded the note, and when. It says nothing of later changes. */
-            audit_info?: {
-                /**
-                 * Format: wm-text
-                 * @description Who recorded the note.
-                 */
-                created_by?: string;
-                /**
-                 * Format: wm-date-time
-                 * @description When the note was recorded.
-                 */
-                created_date_time?: string;
-            };
+            /** @description Text and time of the note. */
+            note_info?: components["schemas"]["NoteInfo"];
+            /** @description Who recorded the note, and when. */
+            audit_info?: components["schemas"]["NoteAuditInfo"];
         };
-        /** @description The e-mails about an account. */
+        /** @description Text and time of a note. */
+        NoteInfo: {
+            /**
+             * Format: wm-text
+             * @description Text of the note.
+             */
+            comment?: string;
+            /**
+             * Format: wm-date-time
+             * @description Time the note was written, ISO 8601.
+             */
+            create_date_time?: string;
+        };
+        /** @description Creation of a note. Later changes are not recorded. */
+        NoteAuditInfo: {
+            /**
+             * Format: wm-text
+             * @description Person who recorded the note.
+             */
+            created_by?: string;
+            /**
+             * Format: wm-date-time
+             * @description Time the note was recorded, ISO 8601.
+             */
+            created_date_time?: string;
+        };
+        /** @description E-mails on an account. */
         EmailActivityList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each e-mail. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The e-mails. */
             activities?: components["schemas"]["EmailActivity"][];
         };
         /** @description One e-mail. */
         EmailActivity: {
             /**
              * Format: wm-identifier
-             * @description Identifies the activity. The sample sends text.
+             * @description Activity ID.
              */
             id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the user to whom the activity belongs.
+             * @description ID of the user to whom the activity belongs.
              */
             user_id?: string | number;
-            /** @description The e-mail itself. */
-            email_info?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the kind of e-mail.
-                 */
-                type_id?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description The kind of e-mail in words.
-                 */
-                type_description?: string;
-                /**
-                 * Format: wm-text
-                 * @description Address of the sender.
-                 */
-                from_address?: string;
-                /**
-                 * Format: wm-text
-                 * @description Address of the recipient.
-                 */
-                to_address?: string;
-                /**
-                 * Format: wm-text
-                 * @description Address to which a copy went.
-                 */
-                cc_address?: string;
-                /**
-                 * Format: wm-text
-                 * @description Subject line.
-                 */
-                subject?: string;
-                /**
-                 * Format: wm-text
-                 * @description Text of the e-mail.
-                 */
-                body?: string;
-                /**
-                 * Format: wm-text
-                 * @description Who sent it.
-                 */
-                sent_by?: string;
-                /**
-                 * Format: wm-text
-                 * @description Whether it could be sent.
-                 */
-                send_status?: string;
-                /**
-                 * Format: wm-date-time
-                 * @description When it was sent.
-                 */
-                sent_date_time?: string;
-            };
+            /** @description Addresses, subject, text and delivery of the e-mail. */
+            email_info?: components["schemas"]["EmailInfo"];
+            /** @description Creation and last change of the record. */
             audit_info?: components["schemas"]["AuditInfo"];
         };
-        /** @description The issues raised about an account. */
+        /** @description Addresses, subject, text and delivery of an e-mail. */
+        EmailInfo: {
+            /**
+             * Format: wm-identifier
+             * @description ID of the type of e-mail.
+             */
+            type_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the type of e-mail.
+             */
+            type_description?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address of the sender.
+             */
+            from_address?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address of the recipient.
+             */
+            to_address?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address that received a copy.
+             */
+            cc_address?: string;
+            /**
+             * Format: wm-text
+             * @description Subject line.
+             */
+            subject?: string;
+            /**
+             * Format: wm-text
+             * @description Text of the e-mail.
+             */
+            body?: string;
+            /**
+             * Format: wm-text
+             * @description Sender of the e-mail.
+             */
+            sent_by?: string;
+            /**
+             * Format: wm-text
+             * @description Delivery status.
+             */
+            send_status?: string;
+            /**
+             * Format: wm-date-time
+             * @description Time of sending, ISO 8601.
+             */
+            sent_date_time?: string;
+        };
+        /** @description Issues reported about an account. */
         IssueActivityList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each issue. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The issues. */
             activities?: components["schemas"]["IssueActivity"][];
         };
-        /** @description One issue. The end of the page was not available, so more fields may come. */
+        /** @description One reported issue. */
         IssueActivity: {
-            /** @description Who raised the issue and what it is about. More fields may come, as the page was cut. */
-            issues_info?: {
-                /**
-                 * Format: wm-text
-                 * @description Company of the person who raised the issue.
-                 */
-                company?: string;
-                /**
-                 * Format: wm-text
-                 * @description First name of that person.
-                 */
-                first_name?: string;
-                /**
-                 * Format: wm-text
-                 * @description Last name of that person.
-                 */
-                last_name?: string;
-                /**
-                 * Format: wm-text
-                 * @description E-mail address of that person.
-                 */
-                email?: string;
-                /**
-                 * Format: wm-text
-                 * @description Telephone number of that person.
-                 */
-                phone_number?: string;
-                /**
-                 * Format: wm-text
-                 * @description How that person wishes to be contacted.
-                 */
-                contact_method?: string;
-                /**
-                 * Format: wm-text
-                 * @description The issue in words.
-                 */
-                description?: string;
-                /**
-                 * Format: wm-date
-                 * @description The day on which the issue was submitted. No layout is known.
-                 */
-                submit_date?: string;
-                /**
-                 * Format: wm-text
-                 * @description Status of the issue.
-                 */
-                status?: string;
-                /**
-                 * Format: wm-text
-                 * @description Mailbox of the customer service that received the issue.
-                 */
-                csr_mailbox?: string;
-                /**
-                 * Format: wm-text
-                 * @description The kind of device or channel through which the issue came.
-                 */
-                device_channel?: string;
-                /**
-                 * Format: wm-text
-                 * @description Type of the case in words.
-                 */
-                case_type_description?: string;
-                /**
-                 * Format: wm-identifier
-                 * @description Code of the type of the case.
-                 */
-                case_type_code?: string;
-                /**
-                 * Format: wm-text
-                 * @description Subtype of the case in words.
-                 */
-                case_sub_type_description?: string;
-                /**
-                 * Format: wm-identifier
-                 * @description Code of the subtype of the case.
-                 */
-                case_sub_type_code?: string;
-                /**
-                 * Format: wm-text
-                 * @description A country; the page does not say whose.
-                 */
-                country?: string;
-                /** @description Address to which invoices go. Its fields were on the part of the page that was cut off. */
-                billing_address?: components["schemas"]["OpenObject"];
-            } & {
-                [key: string]: unknown;
-            };
+            /** @description Reporter and subject of the issue. */
+            issues_info?: components["schemas"]["IssueInfo"];
         } & {
             [key: string]: unknown;
         };
-        /** @description The cases of an account. */
+        /** @description Reporter and subject of an issue. */
+        IssueInfo: {
+            /**
+             * Format: wm-text
+             * @description Company of the reporter.
+             */
+            company?: string;
+            /**
+             * Format: wm-text
+             * @description First name of the reporter.
+             */
+            first_name?: string;
+            /**
+             * Format: wm-text
+             * @description Last name of the reporter.
+             */
+            last_name?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address of the reporter.
+             */
+            email?: string;
+            /**
+             * Format: wm-text
+             * @description Telephone number of the reporter.
+             */
+            phone_number?: string;
+            /**
+             * Format: wm-text
+             * @description Contact method that the reporter prefers.
+             */
+            contact_method?: string;
+            /**
+             * Format: wm-text
+             * @description Description of the issue.
+             */
+            description?: string;
+            /**
+             * Format: wm-date
+             * @description Date the issue was submitted, `yyyy-MM-dd`.
+             */
+            submit_date?: string;
+            /**
+             * Format: wm-text
+             * @description Status of the issue.
+             */
+            status?: string;
+            /**
+             * Format: wm-text
+             * @description Customer service mailbox that received the issue.
+             */
+            csr_mailbox?: string;
+            /**
+             * Format: wm-text
+             * @description Device or channel through which the issue was reported.
+             */
+            device_channel?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the case type.
+             */
+            case_type_description?: string;
+            /**
+             * Format: wm-identifier
+             * @description Code of the case type.
+             */
+            case_type_code?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the case subtype.
+             */
+            case_sub_type_description?: string;
+            /**
+             * Format: wm-identifier
+             * @description Code of the case subtype.
+             */
+            case_sub_type_code?: string;
+            /**
+             * Format: wm-text
+             * @description Country.
+             */
+            country?: string;
+            /** @description Billing address. */
+            billing_address?: components["schemas"]["Address"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Cases of an account. */
         CaseList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each case. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The cases. */
             cases?: components["schemas"]["Case"][];
+            /** @description Total number of cases. */
             metadata?: components["schemas"]["Metadata"];
         };
         /** @description One case. */
         Case: {
             /**
              * Format: wm-identifier
-             * @description Identifies the case. Declared a number; the sample sends text.
+             * @description Case ID, as a string: leading zeros are significant.
              */
             case_id?: string | number;
             /**
              * Format: wm-text
-             * @description The case in words.
+             * @description Description of the case.
              */
             description?: string;
             /**
              * Format: wm-text
-             * @description Category of the case, such as TKT.
+             * @description Category code, such as TKT.
              */
             category?: string;
             /**
              * Format: wm-text
-             * @description The category in words.
+             * @description Name of the category.
              */
             category_description?: string;
             /**
              * Format: wm-date-time
-             * @description When the case was asked for, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             * @description Time the case was requested, ISO 8601 without offset.
              */
             requested_date_time?: string;
             /**
              * Format: wm-text
-             * @description Whether the case is CLOSED or OPEN.
+             * @description Case status: CLOSED or OPEN.
              */
             status?: string;
         };
-        /** @description A case with its details. */
+        /** @description A case in detail. */
         CaseDetailList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The case that was asked for. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The case, as a list of one. */
             cases?: components["schemas"]["CaseDetail"][];
         };
-        /** @description The details of one case. The end of the page was not available, so more fields may come. */
+        /** @description One case in detail. */
         CaseDetail: {
             /**
              * Format: wm-text
-             * @description The case in words.
+             * @description Description of the case.
              */
             description?: string;
             /**
              * Format: wm-text
-             * @description Category of the case.
+             * @description Category code.
              */
             category?: string;
             /**
              * Format: wm-text
-             * @description The category in words.
+             * @description Name of the category.
              */
             category_description?: string;
             /**
              * Format: wm-text
-             * @description Subcategory of the case.
+             * @description Subcategory code.
              */
             sub_category?: string;
             /**
              * Format: wm-text
-             * @description The subcategory in words.
+             * @description Name of the subcategory.
              */
             sub_category_description?: string;
             /**
              * Format: wm-date-time
-             * @description When the case was asked for.
+             * @description Time the case was requested, ISO 8601.
              */
             requested_date_time?: string;
             /**
              * Format: wm-date-time
-             * @description When the case is to be done.
+             * @description Time the case is due, ISO 8601.
              */
             due_date_time?: string;
             /**
              * Format: wm-text
-             * @description Role of the people who work on the case.
+             * @description Role to which the case is assigned.
              */
             assigned_role?: string;
             /**
              * Format: wm-text
-             * @description Who works on the case.
+             * @description Person to whom the case is assigned.
              */
             assigned_to?: string;
             /**
              * Format: wm-text
-             * @description Whether the case is OPEN or CLOSED.
+             * @description Case status: OPEN or CLOSED.
              */
             status?: string;
             /**
@@ -1430,413 +1493,382 @@ export interface components {
             status_reason_code?: string;
             /**
              * Format: wm-text
-             * @description The reason for the status in words.
+             * @description Reason for the status.
              */
             status_reason_description?: string;
             /**
              * Format: wm-text
-             * @description Where the case came from.
+             * @description Source of the case.
              */
             source?: string;
             /**
              * Format: decimal
-             * @description Sum of the adjustments. The page names no currency.
+             * @description Sum of the adjustments.
              */
             adjustment_total_amount?: string | number;
-            /** @description One entry for each note. */
-            notes?: {
-                /**
-                 * Format: wm-text
-                 * @description Text of the note.
-                 */
-                comment?: string;
-            }[];
-            /** @description Who asked for the case. */
-            requestor?: {
-                /**
-                 * Format: wm-text
-                 * @description Name of the person.
-                 */
-                name?: string;
-                /**
-                 * Format: wm-text
-                 * @description Telephone number of the person.
-                 */
-                phone?: string;
-                /**
-                 * Format: wm-text
-                 * @description E-mail address of the person.
-                 */
-                email?: string;
-            };
-            /** @description One entry for each adjustment of an invoice. */
-            adjustments?: ({
-                /**
-                 * Format: wm-text
-                 * @description The adjustment in words.
-                 */
-                description?: string;
-                /**
-                 * Format: decimal
-                 * @description Amount of the adjustment. The page names no currency.
-                 */
-                amount?: string | number;
-                /**
-                 * Format: wm-date-time
-                 * @description When the adjustment was made.
-                 */
-                date_time?: string;
-            } & {
-                [key: string]: unknown;
-            })[];
+            /** @description Notes on the case. */
+            notes?: components["schemas"]["CaseNote"][];
+            /** @description Person who requested the case. */
+            requestor?: components["schemas"]["CaseRequestor"];
+            /** @description Invoice adjustments of the case. */
+            adjustments?: components["schemas"]["CaseAdjustment"][];
         } & {
             [key: string]: unknown;
         };
-        /** @description The tickets of an account. */
+        /** @description One note on a case. */
+        CaseNote: {
+            /**
+             * Format: wm-text
+             * @description Text of the note.
+             */
+            comment?: string;
+        };
+        /** @description Person who requested a case. */
+        CaseRequestor: {
+            /**
+             * Format: wm-text
+             * @description Name of the person.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description Telephone number of the person.
+             */
+            phone?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address of the person.
+             */
+            email?: string;
+        };
+        /** @description One invoice adjustment of a case. */
+        CaseAdjustment: {
+            /**
+             * Format: wm-text
+             * @description Description of the adjustment.
+             */
+            description?: string;
+            /**
+             * Format: decimal
+             * @description Amount of the adjustment.
+             */
+            amount?: string | number;
+            /**
+             * Format: wm-date-time
+             * @description Time of the adjustment, ISO 8601.
+             */
+            date_time?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Service tickets of an account. */
         TicketList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each ticket. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The tickets. */
             tickets?: components["schemas"]["Ticket"][];
         };
-        /** @description One ticket of a hauling service. */
+        /** @description One service ticket. */
         Ticket: {
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket. Declared a number; the sample sends text.
+             * @description Ticket ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Status of the ticket, one of CLOSED, OPEN, VOIDED and PENDING. The sample ends in spaces.
+             * @description Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur.
              */
             status?: string;
             /**
              * Format: wm-text
-             * @description Code of the kind of load.
+             * @description Code of the load type, such as SNP.
              */
             load_type?: string;
             /**
              * Format: wm-text
-             * @description The kind of load in words.
+             * @description Name of the load type.
              */
             load_description?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was dispatched, `MM/dd/yy HH:mm:ss` without a zone.
+             * @description Time of dispatch, ISO 8601 without offset.
              */
             dispatch_date_time?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was written, `MM/dd/yy HH:mm:ss` without a zone.
+             * @description Time of creation, ISO 8601 without offset.
              */
             created_date_time?: string;
-            /** @description The services on the ticket. */
-            services_info?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Code of the service.
-                 */
-                code?: string;
-            }[];
+            /** @description Services on the ticket. */
+            services_info?: components["schemas"]["TicketService"][];
         };
-        /** @description The disposal tickets of an account. */
+        /** @description One service on a ticket. */
+        TicketService: {
+            /**
+             * Format: wm-identifier
+             * @description Service code.
+             */
+            code?: string;
+            /**
+             * Format: wm-text
+             * @description Description of the service.
+             */
+            description?: string;
+            /**
+             * Format: decimal
+             * @description Quantity of the service.
+             */
+            quantity?: string | number;
+            /**
+             * Format: decimal
+             * @description Cost of the service.
+             */
+            cost?: string | number;
+            /**
+             * Format: wm-text
+             * @description Special description of the service.
+             */
+            special_description?: string;
+        };
+        /** @description Disposal tickets of an account. */
         DisposalTicketList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each ticket. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The tickets. */
             tickets?: components["schemas"]["DisposalTicket"][];
+            /** @description Total number of tickets. */
             metadata?: components["schemas"]["Metadata"];
         };
-        /** @description One ticket that was written at a disposal site. */
+        /** @description One disposal ticket. */
         DisposalTicket: {
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket. Declared a number; the sample sends text.
+             * @description Ticket ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-date-time
-             * @description When the ticket was written, `yyyy-MM-dd HH:mm:ss.S` without a zone, in spite of its name.
+             * @description Time of the ticket, ISO 8601 without offset.
              */
             date?: string;
             /**
              * Format: wm-text
-             * @description Status of the ticket, such as Completed.
+             * @description Ticket status, such as Completed.
              */
             status?: string;
             /**
              * Format: decimal
-             * @description The total amount of the ticket. The sample sends text.
+             * @description Total amount of the ticket.
              */
             amount?: string | number;
             /**
              * Format: wm-text
-             * @description What the site of the disposal is called.
+             * @description Name of the disposal site.
              */
             site_name?: string;
         };
-        /** @description A ticket with its details. */
+        /** @description A service ticket in detail. */
         TicketDetailList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The ticket that was asked for. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The ticket, as a list of one. */
             tickets?: components["schemas"]["TicketDetail"][];
         };
-        /** @description The details of one ticket of a hauling service. */
+        /** @description One service ticket in detail. */
         TicketDetail: {
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket.
+             * @description Ticket ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Status of the ticket.
+             * @description Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur.
              */
             status?: string;
             /**
              * Format: wm-text
-             * @description Code of the kind of load, such as DEL for a delivery or XPU for an extra pickup.
+             * @description Code of the load type, such as DEL (delivery) or XPU (extra pickup).
              */
             load_type?: string;
             /**
              * Format: wm-text
-             * @description The kind of load in words.
+             * @description Name of the load type.
              */
             load_description?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was written.
+             * @description Time of creation, ISO 8601.
              */
             created_date_time?: string;
             /**
              * Format: wm-text
-             * @description Who wrote the ticket.
+             * @description Person who created the ticket.
              */
             created_by?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was closed.
+             * @description Time of closing, ISO 8601.
              */
             closed_date_time?: string;
             /**
              * Format: wm-text
-             * @description Who closed the ticket.
+             * @description Person who closed the ticket.
              */
             closed_by?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was dispatched.
+             * @description Time of dispatch, ISO 8601.
              */
             dispatch_date_time?: string;
             /**
              * Format: wm-flag
-             * @description Whether a ticket is generated.
+             * @description True if a ticket was generated.
              */
             generate_ticket?: string | boolean;
             /**
              * Format: wm-flag
-             * @description Whether the ticket is a complaint.
+             * @description True if the ticket is a complaint.
              */
             complaint?: string | boolean;
             /**
              * Format: wm-text
-             * @description Remarks on the ticket.
+             * @description Comments on the ticket.
              */
             comments?: string;
             /**
              * Format: wm-identifier
-             * @description Code of how the ticket was completed.
+             * @description Completion code.
              */
             completion_code?: string;
             /**
              * Format: wm-text
-             * @description How the ticket was completed, in words.
+             * @description Description of the completion.
              */
             completed_description?: string;
             /**
              * Format: wm-text
-             * @description Who asked for the service.
+             * @description Person who requested the service.
              */
             requested_by?: string;
-            /** @description When the ticket was logged. */
-            audit_info?: {
-                /**
-                 * Format: wm-date-time
-                 * @description When the ticket was logged.
-                 */
-                logged_date_time?: string;
-            };
-            /** @description The services on the ticket. */
-            services_info?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Code of the service.
-                 */
-                code?: string;
-                /**
-                 * Format: wm-text
-                 * @description The service in words.
-                 */
-                description?: string;
-                /**
-                 * Format: decimal
-                 * @description Quantity of the service.
-                 */
-                quantity?: string | number;
-                /**
-                 * Format: decimal
-                 * @description Cost of the service. The page names no currency.
-                 */
-                cost?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description What is special about the service, in words.
-                 */
-                special_description?: string;
-            }[];
+            /** @description Time the ticket was logged. */
+            audit_info?: components["schemas"]["TicketAuditInfo"];
+            /** @description Services on the ticket. */
+            services_info?: components["schemas"]["TicketService"][];
         };
-        /** @description A disposal ticket with its details. */
+        /** @description Time a ticket was logged. */
+        TicketAuditInfo: {
+            /**
+             * Format: wm-date-time
+             * @description Time the ticket was logged, ISO 8601.
+             */
+            logged_date_time?: string;
+        };
+        /** @description A disposal ticket in detail. */
         DisposalTicketDetailList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The ticket that was asked for. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The ticket, as a list of one. */
             tickets?: components["schemas"]["DisposalTicketDetail"][];
         };
-        /** @description The details of one ticket that was written at a disposal site. The page names no currency. */
+        /** @description One disposal ticket in detail. */
         DisposalTicketDetail: {
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket.
+             * @description Ticket ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket of the hauling service.
+             * @description ID of the service ticket of the haul.
              */
             hauling_ticket_id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket in whose place this one came.
+             * @description ID of the ticket this one replaces.
              */
             replace_ticket_id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the ticket that was voided.
+             * @description ID of the voided ticket.
              */
             void_ticket_id?: string | number;
             /**
              * Format: wm-text
-             * @description The time at which the vehicle came in. No layout is known.
+             * @description Type of the operation.
+             */
+            operation_type?: string;
+            /**
+             * Format: wm-date-time
+             * @description Time the vehicle entered the site, ISO 8601 without offset.
              */
             time_in?: string;
             /**
-             * Format: wm-text
-             * @description The time at which the vehicle went out. No layout is known.
+             * Format: wm-date-time
+             * @description Time the vehicle left the site, ISO 8601 without offset.
              */
             time_out?: string;
             /**
              * Format: wm-text
-             * @description Status of the ticket.
+             * @description Ticket status.
              */
             status?: string;
-            /** @description What the vehicle weighed. */
-            weight?: {
-                /**
-                 * Format: decimal
-                 * @description Weight of the vehicle with its load, in `uom`.
-                 */
-                gross?: string | number;
-                /**
-                 * Format: decimal
-                 * @description Weight of the empty vehicle, in `uom`.
-                 */
-                tare?: string | number;
-                /**
-                 * Format: decimal
-                 * @description Weight of the load, in `uom`.
-                 */
-                net?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description Unit of measure of the weights.
-                 */
-                uom?: string;
-                /**
-                 * Format: decimal
-                 * @description Weight of the load after rounding, in `rounded_net_uom`.
-                 */
-                rounded_net?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description Unit of measure of the rounded weight.
-                 */
-                rounded_net_uom?: string;
-            };
+            /** @description Scale weights. */
+            weight?: components["schemas"]["DisposalTicketWeight"];
             /**
              * Format: wm-identifier
-             * @description The scale on which the vehicle was weighed on its way in.
+             * @description ID of the scale at the entrance.
              */
             scale_in?: string | number;
             /**
              * Format: wm-identifier
-             * @description The scale on which the vehicle was weighed on its way out.
+             * @description ID of the scale at the exit.
              */
             scale_out?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the driver's card.
+             * @description ID of the driver's card.
              */
             swipe_card_id?: string | number;
             /**
              * Format: decimal
-             * @description Volume of the load. The page names no unit.
+             * @description Volume of the load.
              */
             volume?: string | number;
             /**
              * Format: decimal
-             * @description Amount for the materials.
+             * @description Amount for material, in `currency`.
              */
             material_subtotal?: string | number;
             /**
              * Format: decimal
-             * @description Amount for the surcharges.
+             * @description Amount of surcharges, in `currency`.
              */
             surcharge?: string | number;
             /**
              * Format: decimal
-             * @description Amount of the tax. The entries of `details` have a list under this name.
+             * @description Amount of tax, in `currency`.
              */
             tax?: string | number;
             /**
              * Format: decimal
-             * @description The total amount.
+             * @description Total amount, in `currency`.
              */
             amount?: string | number;
-            /** @description The company that carried the load. */
-            carrier?: components["schemas"]["IdAndDescription"];
-            /** @description The disposal site. */
-            site?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the site.
-                 */
-                id?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description Name of the site.
-                 */
-                name?: string;
-            };
             /**
              * Format: wm-text
-             * @description Where the load went.
+             * @description Currency of the amounts.
+             */
+            currency?: string;
+            /** @description Company that carried the load. */
+            carrier?: components["schemas"]["DisposalTicketReference"];
+            /** @description Disposal site. */
+            site?: components["schemas"]["DisposalTicketSite"];
+            /**
+             * Format: wm-text
+             * @description Destination of the load.
              */
             destination?: string;
             /**
              * Format: wm-identifier
-             * @description Identifies the route.
+             * @description Route ID.
              */
             route_id?: string | number;
             /**
@@ -1844,93 +1876,168 @@ export interface components {
              * @description Notes on the ticket.
              */
             notes?: string;
-            /** @description The seals of the load. */
-            seal?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Number of the first seal.
-                 */
-                number_1?: string | number;
-                /**
-                 * Format: wm-identifier
-                 * @description Number of the second seal.
-                 */
-                number_2?: string | number;
-            };
-            /** @description The customer of the disposal site. */
-            customer?: {
-                /**
-                 * Format: wm-text
-                 * @description Name of the customer.
-                 */
-                name?: string;
-                /**
-                 * Format: wm-text
-                 * @description Name under which the customer does business.
-                 */
-                business_name?: string;
-                /** @description Address of the customer. */
-                address?: {
-                    /**
-                     * Format: wm-text
-                     * @description First line of the street.
-                     */
-                    street_text_1?: string;
-                    /**
-                     * Format: wm-text
-                     * @description Second line of the street.
-                     */
-                    street_text_2?: string;
-                    /**
-                     * Format: wm-text
-                     * @description City.
-                     */
-                    city?: string;
-                    /**
-                     * Format: wm-text
-                     * @description Country.
-                     */
-                    country?: string;
-                    /**
-                     * Format: wm-text
-                     * @description State.
-                     */
-                    state?: string;
-                    /**
-                     * Format: wm-identifier
-                     * @description ZIP code.
-                     */
-                    zip?: string | number;
-                    /**
-                     * Format: wm-identifier
-                     * @description The last four digits of a nine-digit ZIP code.
-                     */
-                    zip4?: string | number;
-                };
-            };
+            /** @description Seals of the load. */
+            seal?: components["schemas"]["DisposalTicketSeal"];
+            /** @description Customer of the disposal site. */
+            customer?: components["schemas"]["DisposalTicketCustomer"];
+            /** @description Creation and last change of the ticket. */
             audit_info?: components["schemas"]["AuditInfo"];
-            /** @description The vehicle that brought the load. */
-            vehicle?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Number of the vehicle.
-                 */
-                number?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description The vehicle in words.
-                 */
-                description?: string;
-                /**
-                 * Format: wm-text
-                 * @description Name of the driver.
-                 */
-                driver_name?: string;
-            };
-            /** @description The lines of the ticket. */
+            /** @description Vehicle that brought the load. */
+            vehicle?: components["schemas"]["DisposalTicketVehicle"];
+            /** @description Lines of the ticket. */
             details?: components["schemas"]["DisposalTicketLine"][];
         };
-        /** @description One line of a disposal ticket, a material or a surcharge. The page names no currency. */
+        /** @description Scale weights of a disposal ticket. */
+        DisposalTicketWeight: {
+            /**
+             * Format: decimal
+             * @description Weight of the vehicle with its load, in `uom`.
+             */
+            gross?: string | number;
+            /**
+             * Format: decimal
+             * @description Weight of the empty vehicle, in `uom`.
+             */
+            tare?: string | number;
+            /**
+             * Format: decimal
+             * @description Weight of the load, in `uom`.
+             */
+            net?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the weights.
+             */
+            uom?: string;
+            /**
+             * Format: decimal
+             * @description Rounded weight of the load, in `rounded_net_uom`.
+             */
+            rounded_net?: string | number;
+            /**
+             * Format: wm-text
+             * @description Unit of measure of the rounded weight.
+             */
+            rounded_net_uom?: string;
+            /**
+             * Format: wm-text
+             * @description Manual override of the weight.
+             */
+            manual_override?: string;
+        };
+        /** @description ID and description of something that a disposal ticket refers to. */
+        DisposalTicketReference: {
+            /**
+             * Format: wm-identifier
+             * @description ID.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Description.
+             */
+            description?: string;
+        };
+        /** @description Disposal site. */
+        DisposalTicketSite: {
+            /**
+             * Format: wm-identifier
+             * @description Site ID, as a string: leading zeros are significant.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the disposal site.
+             */
+            name?: string;
+        };
+        /** @description Seals of a load. */
+        DisposalTicketSeal: {
+            /**
+             * Format: wm-identifier
+             * @description Number of the first seal.
+             */
+            number_1?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Number of the second seal.
+             */
+            number_2?: string | number;
+        };
+        /** @description Customer of a disposal site. */
+        DisposalTicketCustomer: {
+            /**
+             * Format: wm-text
+             * @description Name of the customer.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description Business name of the customer.
+             */
+            business_name?: string;
+            /** @description Address of the customer. */
+            address?: components["schemas"]["DisposalTicketAddress"];
+        };
+        /** @description Address of the customer of a disposal site. */
+        DisposalTicketAddress: {
+            /**
+             * Format: wm-text
+             * @description First line of the street.
+             */
+            street_text_1?: string;
+            /**
+             * Format: wm-text
+             * @description Second line of the street.
+             */
+            street_text_2?: string;
+            /**
+             * Format: wm-text
+             * @description City.
+             */
+            city?: string;
+            /**
+             * Format: wm-text
+             * @description Country.
+             */
+            country?: string;
+            /**
+             * Format: wm-text
+             * @description State.
+             */
+            state?: string;
+            /**
+             * Format: wm-identifier
+             * @description ZIP code, as text.
+             */
+            zip?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Last four digits of a nine-digit ZIP code, as text.
+             */
+            zip4?: string | number;
+            /** @description Whether WM has cleansed the address. */
+            metadata?: components["schemas"]["CleansingInfo"];
+        };
+        /** @description Vehicle that brought a load. */
+        DisposalTicketVehicle: {
+            /**
+             * Format: wm-identifier
+             * @description Vehicle number.
+             */
+            number?: string | number;
+            /**
+             * Format: wm-text
+             * @description Description of the vehicle.
+             */
+            description?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the driver.
+             */
+            driver_name?: string;
+        };
+        /** @description One line of a disposal ticket: a material or a surcharge. */
         DisposalTicketLine: {
             /**
              * Format: wm-integer
@@ -1938,67 +2045,77 @@ export interface components {
              */
             sequence_number?: string | number;
             /**
+             * Format: wm-identifier
+             * @description ID of the operator at the entrance.
+             */
+            operator_in_id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description ID of the operator at the exit.
+             */
+            operator_out_id?: string | number;
+            /**
              * Format: wm-text
              * @description Name of the material.
              */
             material_name?: string;
             /**
              * Format: wm-text
-             * @description What the surcharge is called.
+             * @description Name of the surcharge.
              */
             surcharge_name?: string;
             /**
              * Format: wm-text
-             * @description The line in words.
+             * @description Description of the line.
              */
             description?: string;
             /**
              * Format: decimal
-             * @description Volume of the material. The page names no unit.
+             * @description Volume of the material.
              */
             volume?: string | number;
-            /** @description The profile under which the waste is accepted. */
-            profile?: components["schemas"]["IdAndDescription"];
+            /** @description Profile under which the waste is accepted. */
+            profile?: components["schemas"]["DisposalTicketReference"];
             /**
              * Format: wm-text
-             * @description Name of the generator of the waste.
+             * @description Name of the waste generator.
              */
             generator_name?: string;
             /**
              * Format: decimal
-             * @description Weight of the material after rounding.
+             * @description Rounded weight of the material.
              */
             rounded_net_weight?: string | number;
             /**
              * Format: decimal
-             * @description The quantity that is charged for, in `rate_uom`.
+             * @description Billed quantity, in `rate_uom`.
              */
             billed_quantity?: string | number;
             /**
              * Format: decimal
-             * @description The amount charged for one unit.
+             * @description Price per `rate_uom`, in the ticket's currency.
              */
             rate_per_unit?: string | number;
             /**
              * Format: wm-text
-             * @description Unit of measure of the quantity.
+             * @description Unit of measure of the billed quantity.
              */
             rate_uom?: string;
-            /** @description Where the waste comes from. */
-            origin?: components["schemas"]["IdAndDescription"];
+            /** @description Origin of the waste. */
+            origin?: components["schemas"]["DisposalTicketReference"];
             /**
              * Format: decimal
-             * @description An amount of the line. The page does not say whether tax is in it; `total_tax_amount` and `total_amount` stand beside it.
+             * @description Amount of the line, in the ticket's currency.
              */
             amount?: string | number;
             /**
              * Format: decimal
-             * @description Amount of all taxes on the line.
+             * @description Sum of the taxes on the line, in the ticket's currency.
              */
             total_tax_amount?: string | number;
             /**
              * Format: decimal
-             * @description Amount of the line with its taxes.
+             * @description Total amount of the line, in the ticket's currency.
              */
             total_amount?: string | number;
             /**
@@ -2008,27 +2125,27 @@ export interface components {
             purchase_order_number?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the manifest.
+             * @description Manifest ID.
              */
             manifest_id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the container.
+             * @description Container ID.
              */
             container_id?: string | number;
-            /** @description One entry for each tax on the line. */
+            /** @description Taxes on the line. */
             tax?: components["schemas"]["DisposalTicketTax"][];
         };
         /** @description One tax on a line of a disposal ticket. */
         DisposalTicketTax: {
             /**
              * Format: wm-integer
-             * @description Position of the tax on the line. The page spells it without the first `e`.
+             * @description Position of the tax on the line.
              */
             squence_number?: string | number;
             /**
              * Format: wm-identifier
-             * @description Identifies the tax.
+             * @description Tax ID.
              */
             id?: string | number;
             /**
@@ -2038,7 +2155,7 @@ export interface components {
             name?: string;
             /**
              * Format: wm-text
-             * @description The tax in words.
+             * @description Description of the tax.
              */
             description?: string;
             /**
@@ -2048,107 +2165,92 @@ export interface components {
             rate_uom?: string;
             /**
              * Format: decimal
-             * @description Amount of the tax.
+             * @description Amount of the tax, in the ticket's currency.
              */
             amount?: string | number;
             /**
              * Format: decimal
-             * @description Rate of the tax.
+             * @description Tax rate.
              */
             rate?: string | number;
         };
-        /** @description Something that a disposal ticket refers to, with its identifier and its name in words. */
-        IdAndDescription: {
-            /**
-             * Format: wm-identifier
-             * @description Identifies it.
-             */
-            id?: string | number;
-            /**
-             * Format: wm-text
-             * @description What it is, in words.
-             */
-            description?: string;
-        };
-        /** @description A disposal ticket with its prices. */
+        /** @description Charges on a disposal ticket, in a list. */
         TicketPriceList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The ticket that was asked for. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The ticket, as a list of one. */
             tickets?: components["schemas"]["TicketPrice"][];
         };
-        /** @description What one disposal ticket costs. The sample sends the amounts as text. */
+        /** @description Charges on a disposal ticket. */
         TicketPrice: {
             /**
              * Format: wm-text
-             * @description Status of the ticket, Inactive in the sample.
+             * @description Ticket status.
              */
             status?: string;
             /**
              * Format: decimal
-             * @description Amount for the materials.
+             * @description Amount for material, in `currency`.
              */
             material_subtotal?: string | number;
             /**
              * Format: decimal
-             * @description Amount for the surcharges.
+             * @description Amount of surcharges, in `currency`.
              */
             surcharge?: string | number;
             /**
              * Format: decimal
-             * @description Amount of the tax.
+             * @description Amount of tax, in `currency`.
              */
             tax?: string | number;
             /**
              * Format: decimal
-             * @description The total amount.
+             * @description Total amount, in `currency`.
              */
             amount?: string | number;
             /**
              * Format: wm-text
-             * @description Currency of the amounts. Declared USD or CAD; the sample sends United States Dollar.
+             * @description Currency of the amounts, such as USD or CAD.
              */
             currency?: string;
         };
         /** @description A disposal ticket with its materials. */
         TicketMaterialList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The ticket that was asked for. */
-            tickets?: components["schemas"]["TicketMaterials"][];
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The ticket, as a list of one. */
+            tickets?: components["schemas"]["TicketMaterialSummary"][];
         };
-        /** @description The materials of one ticket. */
-        TicketMaterials: {
+        /** @description A disposal ticket and its materials. */
+        TicketMaterialSummary: {
             /**
              * Format: wm-text
-             * @description Status of the ticket, Inactive in the sample.
+             * @description Ticket status.
              */
             status?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             * @description Time the ticket was serviced, ISO 8601 without offset.
              */
             date_time?: string;
             /**
              * Format: wm-identifier
-             * @description Identifies the disposal site. The sample sends text with a leading zero.
+             * @description Site ID, as a string: leading zeros are significant.
              */
             site_id?: string | number;
             /**
              * Format: wm-text
-             * @description What the site of the disposal is called.
+             * @description Name of the disposal site.
              */
             site_name?: string;
             /**
              * Format: decimal
-             * @description The amount charged as surcharges.
+             * @description Amount of surcharges.
              */
             surcharge?: string | number;
-            /** @description One entry for each material. */
-            details?: components["schemas"]["TicketMaterial"][];
+            /** @description Materials on the ticket. */
+            details?: components["schemas"]["TicketMaterialLine"][];
         };
-        /** @description One material of a ticket. */
-        TicketMaterial: {
+        /** @description One material on a disposal ticket. */
+        TicketMaterialLine: {
             /**
              * Format: wm-integer
              * @description Position of the material on the ticket.
@@ -2161,17 +2263,17 @@ export interface components {
             material_name?: string;
             /**
              * Format: wm-text
-             * @description The material in words.
+             * @description Description of the material.
              */
             description?: string;
             /**
              * Format: decimal
-             * @description Volume of the material. The page names no unit.
+             * @description Volume of the material.
              */
             volume?: string | number;
             /**
              * Format: decimal
-             * @description Weight of the material after rounding, in `rounded_net_uom`.
+             * @description Rounded weight of the material, in `rounded_net_uom`.
              */
             rounded_net_weight?: string | number;
             /**
@@ -2182,43 +2284,42 @@ export interface components {
         };
         /** @description A disposal ticket with its surcharges. */
         TicketSurchargeList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The ticket that was asked for. */
-            tickets?: components["schemas"]["TicketSurcharges"][];
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The ticket, as a list of one. */
+            tickets?: components["schemas"]["TicketSurchargeSummary"][];
         };
-        /** @description The surcharges of one ticket. */
-        TicketSurcharges: {
+        /** @description A disposal ticket and its surcharges. */
+        TicketSurchargeSummary: {
             /**
              * Format: wm-text
-             * @description Status of the ticket. The page lists CLOSED, OPEN, VOIDED and PENDING; its sample sends Inactive, so other values come too.
+             * @description Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur.
              */
             status?: string;
             /**
              * Format: wm-date-time
-             * @description When the ticket was serviced, `yyyy-MM-dd HH:mm:ss.S` without a zone.
+             * @description Time the ticket was serviced, ISO 8601 without offset.
              */
             date_time?: string;
             /**
              * Format: wm-identifier
-             * @description Identifies the disposal site. Declared a number; the sample sends text with a leading zero.
+             * @description Site ID, as a string: leading zeros are significant.
              */
             site_id?: string | number;
             /**
              * Format: wm-text
-             * @description What the site of the disposal is called.
+             * @description Name of the disposal site.
              */
             site_name?: string;
             /**
              * Format: decimal
-             * @description The amount charged as surcharges. Declared a number; the sample sends text.
+             * @description Total amount of surcharges.
              */
             surcharge?: string | number;
-            /** @description One entry for each surcharge. */
-            details?: components["schemas"]["TicketSurcharge"][];
+            /** @description Surcharges on the ticket. */
+            details?: components["schemas"]["TicketSurchargeLine"][];
         };
-        /** @description One surcharge of a ticket. The page declares its numbers as numbers; the sample sends them as text. */
-        TicketSurcharge: {
+        /** @description One surcharge on a disposal ticket. */
+        TicketSurchargeLine: {
             /**
              * Format: wm-integer
              * @description Position of the surcharge on the ticket.
@@ -2226,132 +2327,211 @@ export interface components {
             sequence_number?: string | number;
             /**
              * Format: wm-text
-             * @description What the surcharge is called. The sample sends the text `null` where there is none.
+             * @description Name of the surcharge; null if WM sends none.
              */
             surcharge_name?: string;
             /**
              * Format: wm-text
-             * @description The surcharge in words. The sample ends in a space.
+             * @description Description of the surcharge.
              */
             description?: string;
             /**
              * Format: decimal
-             * @description The quantity that is charged for, in `rate_uom`.
+             * @description Billed quantity, in `rate_uom`.
              */
             billed_quantity?: string | number;
             /**
              * Format: decimal
-             * @description The amount charged for one unit.
+             * @description Price per `rate_uom`.
              */
             rate_per_unit?: string | number;
             /**
              * Format: wm-text
-             * @description Unit of measure of the quantity, such as Tons.
+             * @description Unit of measure of the billed quantity, such as Tons.
              */
             rate_uom?: string;
             /**
              * Format: decimal
-             * @description The total amount of this surcharge.
+             * @description Total amount of this surcharge.
              */
             amount?: string | number;
         };
-        /** @description What WM says of a list as a whole. The reference's pages disagree: some show an object, some an array that holds one such object. */
+        /**
+         * Format: wm-identifier
+         * @description Tracking ID of the request: the value of its `Request-Tracking-Id` header.
+         */
+        TrackingId: string | number;
+        /** @description Facts about a list as a whole. */
         Metadata: components["schemas"]["ListMetadata"] | components["schemas"]["ListMetadata"][];
-        /** @description Facts of a list as a whole. */
+        /** @description Facts about a list as a whole. */
         ListMetadata: {
             /**
              * Format: wm-integer
-             * @description How many entries there are. Sent as text.
+             * @description Total number of entries.
              */
             totalCount?: string | number;
         };
-        /** @description Who wrote a record and who changed it last, and when. On the pages of disposal ticket details, communication preferences and e-mail activities. */
+        /** @description Whether WM has cleansed contact or address data. */
+        CleansingInfo: {
+            /**
+             * Format: wm-flag
+             * @description True if WM has cleansed the data.
+             */
+            cleansed?: string | boolean;
+        };
+        /** @description Creation and last change of a record. */
         AuditInfo: {
             /**
              * Format: wm-text
-             * @description Who wrote the record.
+             * @description Person who created the record.
              */
             created_by?: string;
             /**
              * Format: wm-date-time
-             * @description When the record was written.
+             * @description Time of creation, ISO 8601.
              */
             created_date_time?: string;
             /**
              * Format: wm-text
-             * @description Who changed the record last.
+             * @description Person who last changed the record.
              */
             modified_by?: string;
             /**
              * Format: wm-date-time
-             * @description When the record was last changed.
+             * @description Time of the last change, ISO 8601.
              */
             modified_date_time?: string;
         };
-        /** @description WM's answer to a PUT, on the pages of contacts and of communication preferences. */
+        /** @description Result of an update. */
         UpdateConfirmation: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
+            request_tracking_id?: components["schemas"]["TrackingId"];
             /**
              * Format: wm-text
-             * @description How the update went, such as Success.
+             * @description `Success`. The client rejects an update that reports `Failure`.
              */
             status?: string;
         };
-        /** @description An object of which no source names the fields. It may hold anything. */
+        /** @description Undocumented object. */
         OpenObject: {
             [key: string]: unknown;
         };
-        /** @description Contacts of an account, of one type or of both. */
+        /** @description Contacts of an account. */
         ContactList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each contact. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The contacts. */
             contacts?: components["schemas"]["Contact"][];
         };
-        /** @description The contacts that an account is to have. */
+        /** @description Contacts that the account is to have. */
         ContactsReplacement: {
-            /** @description The value of the `Request-Tracking-Id` header. */
+            /**
+             * Format: wm-identifier
+             * @description Value of the `Request-Tracking-Id` header.
+             */
             request_tracking_id?: string;
-            /** @description One entry for each contact. */
-            contacts?: {
-                /** @description What the contact is for, billing or service. */
-                type?: string;
-                /** @description First and last name in one. */
-                name?: string;
-                /** @description First name. */
-                first_name?: string;
-                /** @description Middle name. */
-                middle_name?: string;
-                /** @description Last name. */
-                last_name?: string;
-                /** @description Telephone number of the fixed line. */
-                land_line?: string;
-                /** @description Telephone number at work. */
-                work_phone?: string;
-                /** @description Telephone number of the mobile phone. */
-                mobile_phone?: string;
-                /** @description Fax number. */
-                fax?: string;
-                /** @description E-mail address. */
-                email?: string;
-            }[];
+            /** @description The contacts. */
+            contacts?: components["schemas"]["ReplacementContact"][];
         };
-        /** @description What an account owes, for one age. */
+        /** @description One contact that the account is to have. */
+        ReplacementContact: {
+            /**
+             * Format: wm-text
+             * @description Purpose of the contact: billing or service.
+             */
+            type?: string;
+            /**
+             * Format: wm-text
+             * @description Full name.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description First name.
+             */
+            first_name?: string;
+            /**
+             * Format: wm-text
+             * @description Middle name.
+             */
+            middle_name?: string;
+            /**
+             * Format: wm-text
+             * @description Last name.
+             */
+            last_name?: string;
+            /**
+             * Format: wm-text
+             * @description Name of the organization.
+             */
+            organization_name?: string;
+            /**
+             * Format: wm-text
+             * @description Landline number.
+             */
+            land_line?: string;
+            /**
+             * Format: wm-text
+             * @description Work telephone number.
+             */
+            work_phone?: string;
+            /**
+             * Format: wm-text
+             * @description Extension of the work telephone number.
+             */
+            work_phone_extension?: string;
+            /**
+             * Format: wm-text
+             * @description Mobile telephone number.
+             */
+            mobile_phone?: string;
+            /**
+             * Format: wm-text
+             * @description Fax number.
+             */
+            fax?: string;
+            /**
+             * Format: wm-text
+             * @description E-mail address.
+             */
+            email?: string;
+        };
+        /** @description Payment of an invoice. */
+        InvoicePayment: {
+            /**
+             * Format: decimal
+             * @description Amount paid, in the currency of the invoice.
+             */
+            amount?: string | number;
+            /**
+             * Format: wm-date
+             * @description Payment date, `yyyy-MM-dd`.
+             */
+            date?: string;
+            /**
+             * Format: wm-text
+             * @description Payment method.
+             */
+            method?: string;
+            /**
+             * Format: wm-text
+             * @description Payment reference.
+             */
+            reference_number?: string;
+        };
+        /** @description Balance of an account, for one age. */
         InvoiceBalance: {
             /**
              * Format: wm-text
-             * @description The age, one of Current, 30Day, 60Day, 90Day, 120Day and Future, or Total.
+             * @description Age bucket: Current, 30Day, 60Day, 90Day, 120Day, Future or Total.
              */
             type?: string;
             /**
              * Format: wm-date
-             * @description The day of the balance.
+             * @description Balance date, `yyyy-MM-dd`.
              */
             date?: string;
             /**
              * Format: decimal
-             * @description The amount of that age, in the list's currency.
+             * @description Amount, in the list's `currency`.
              */
             amount?: string | number;
         };
@@ -2359,130 +2539,119 @@ export interface components {
         InvoiceEntry: {
             /**
              * Format: wm-identifier
-             * @description Identifies the invoice. Declared a number; the sample sends text.
+             * @description Invoice ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-identifier
-             * @description Code of the kind of entry, 1 to 5.
+             * @description Code of the entry type, 1 to 5.
              */
             type?: string | number;
             /**
              * Format: wm-text
-             * @description Kind of entry in words, one of INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE and NON A/R.
+             * @description Entry type: INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE or NON A/R. Other values occur.
              */
             description?: string;
             /**
-             * Format: wm-date
-             * @description The day of the entry, `MM/dd/yy` in the sample.
+             * Format: wm-date-time
+             * @description Date of the entry, `yyyy-MM-dd`; ISO 8601 date and time if WM sends a time.
              */
             date?: string;
             /**
              * Format: decimal
-             * @description Amount of the entry. The sample sends text.
+             * @description Amount of the entry, in the currency of the invoice.
              */
             amount?: string | number;
             /**
              * Format: wm-date
-             * @description The day by which to pay, `MM/dd/yy` in the sample.
+             * @description Due date, `yyyy-MM-dd`.
              */
             due_date?: string;
             /**
              * Format: wm-identifier
-             * @description The month that is invoiced, `yyyyMM`.
+             * @description Invoiced month, `yyyyMM`.
              */
             period?: string | number;
-            /** @description The payment of the entry. */
-            payment_info?: {
-                /**
-                 * Format: decimal
-                 * @description The amount paid.
-                 */
-                amount?: string | number;
-                /**
-                 * Format: wm-date
-                 * @description The day of the payment. The page gives its layout as `MM-dd-yy`.
-                 */
-                date?: string;
-                /**
-                 * Format: wm-text
-                 * @description How it was paid.
-                 */
-                method?: string;
-                /**
-                 * Format: wm-text
-                 * @description The payer's reference.
-                 */
-                reference_number?: string;
-            };
+            /** @description Payment of the entry. */
+            payment_info?: components["schemas"]["InvoicePayment"];
         };
-        /** @description What an account owes, and its last payment. */
+        /** @description Balance and last payment of an account. */
         Balance: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
+            request_tracking_id?: components["schemas"]["TrackingId"];
             /**
              * Format: wm-text
-             * @description The name on the invoices.
+             * @description Name on the invoices.
              */
             billing_name?: string;
             /**
              * Format: decimal
-             * @description Fee for paying by telephone through the voice menu (IVR). The sample sends text.
+             * @description Fee for paying by telephone (IVR), in the currency of the account.
              */
             ivr_fee?: string | number;
             /**
              * Format: decimal
-             * @description Amount of the last payment. The sample sends text.
+             * @description Amount of the last payment, in the currency of the account.
              */
             last_payment_amount?: string | number;
             /**
              * Format: wm-date
-             * @description The day of the last payment, `yyyy-MM-dd` in the sample.
+             * @description Date of the last payment, `yyyy-MM-dd`.
              */
             last_payment_date?: string;
-            /** @description What is due, in total and by age. */
-            balance?: {
-                /**
-                 * Format: wm-text
-                 * @description Which amount it is, total, 30-Day or 60-Day.
-                 */
-                type?: string;
-                /**
-                 * Format: decimal
-                 * @description The amount due. The sample sends text.
-                 */
-                amount?: string | number;
-            }[];
+            /** @description Balance due, in total and by age. */
+            balance?: components["schemas"]["BalanceBucket"][];
         };
-        /** @description The online profiles of an account. */
+        /** @description Balance due, in total or for one age. */
+        BalanceBucket: {
+            /**
+             * Format: wm-text
+             * @description Age bucket: total, 30-Day or 60-Day.
+             */
+            type?: string;
+            /**
+             * Format: decimal
+             * @description Amount due, in the currency of the account.
+             */
+            amount?: string | number;
+        };
+        /** @description Online profiles of an account. */
         ProfileList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each profile. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The profiles. */
             profiles?: components["schemas"]["Profile"][];
         };
-        /** @description One online profile. */
+        /** @description Online profile of one user. */
         Profile: {
             /**
              * Format: wm-identifier
-             * @description Identifies the profile. The sample is digits, a bar and a letter.
+             * @description Profile ID.
              */
             id?: string | number;
             /**
              * Format: wm-flag
-             * @description Whether invoices come without paper, as true or false. The sample sends text.
+             * @description True if paperless billing is on.
              */
             paperless_invoice?: string | boolean;
             /**
              * Format: wm-flag
-             * @description Whether invoices are paid automatically, as true or false. The sample sends text.
+             * @description True if automatic payment is on.
              */
             auto_pay?: string | boolean;
             /**
              * Format: wm-flag
-             * @description Status of the logon, as Y or N; the page does not explain it.
+             * @description True if the user owns the automatic payment.
              */
-            logon_status?: string | boolean;
+            auto_pay_owner?: string | boolean;
+            /**
+             * Format: wm-text
+             * @description Login status code, such as S.
+             */
+            logon_status?: string;
+            /**
+             * Format: wm-identifier
+             * @description Registration code, such as R.
+             */
+            registered_code?: string;
             /**
              * Format: wm-text
              * @description First name.
@@ -2500,291 +2669,318 @@ export interface components {
             email?: string;
             /**
              * Format: wm-date-time
-             * @description When the profile last logged in, ISO 8601 with an offset in the sample.
+             * @description Time of the last login, ISO 8601 with offset.
              */
             last_login_date?: string;
         };
-        /** @description Which messages an account receives. */
+        /** @description Communication preferences of an account. */
         CommunicationPreferenceList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each category of message. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The preferences, one per category of message. */
             preferences?: components["schemas"]["CommunicationPreference"][];
         };
-        /** @description One category of message and the channels through which it comes. */
+        /** @description Preference for one category of message. */
         CommunicationPreference: {
             /**
              * Format: wm-text
-             * @description The category, Service Notification or Service Exception.
+             * @description Category of message: Service Notification or Service Exception.
              */
             category?: string;
             /**
              * Format: wm-flag
-             * @description Whether messages of the category are sent at all, as Y or N.
+             * @description True if messages of the category are sent.
              */
             is_category_enabled?: string | boolean;
-            /** @description One entry for each channel. */
+            /** @description Channels of the category. */
             channels?: components["schemas"]["CommunicationChannel"][];
         };
-        /** @description One channel and the addresses chosen for it. */
+        /** @description A channel and its addresses. */
         CommunicationChannel: {
             /**
              * Format: wm-text
-             * @description The channel, one of Text, Email and Voice.
+             * @description Channel: Text, Email or Voice.
              */
             name?: string;
             /**
              * Format: wm-flag
-             * @description Whether the channel is chosen, as Y or N.
+             * @description True if the channel is opted in.
              */
             is_opt_in?: string | boolean;
-            /** @description One entry for each address. */
+            /** @description Addresses of the channel. */
             selections?: components["schemas"]["CommunicationSelection"][];
         };
-        /** @description One address to which messages may go. */
+        /** @description One address of a channel. */
         CommunicationSelection: {
             /**
              * Format: wm-text
-             * @description The telephone number or e-mail address.
+             * @description Telephone number or e-mail address.
              */
             value?: string;
             /**
              * Format: wm-text
-             * @description The kind of address, such as BEMAIL or BPHONE.
+             * @description Type of address, such as BEMAIL or BPHONE.
              */
             type?: string;
             /**
              * Format: wm-flag
-             * @description Whether messages go to this address, as Y or N.
+             * @description True if messages go to this address.
              */
             is_opt_in?: string | boolean;
+            /** @description Creation and last change of the selection. */
             audit_info?: components["schemas"]["AuditInfo"];
         };
-        /** @description Which messages an account is to receive. */
+        /** @description Communication preferences that the account is to have. */
         CommunicationPreferencesReplacement: {
-            /** @description One entry for each category of message. */
-            preferences?: {
-                /** @description The category, Service Notification or Service Exception. */
-                category?: string;
-                /** @description One entry for each channel. */
-                channels?: {
-                    /** @description The channel, one of Text, Email and Voice. */
-                    name?: string;
-                    /** @description One entry for each address. */
-                    selections?: {
-                        /** @description The telephone number or e-mail address. */
-                        value?: string;
-                        /** @description The kind of address, such as BEMAIL or BPHONE. */
-                        type?: string;
-                        /** @description Whether messages go to this address, as Y or N. */
-                        is_opt_in?: string;
-                    }[];
-                }[];
-            }[];
-            /** @description Who makes the change. */
-            audit_info?: {
-                /** @description Name of the user who makes the change. */
-                modified_by?: string;
-            };
+            /** @description The preferences, one per category of message. */
+            preferences?: components["schemas"]["ReplacementPreference"][];
+            /** @description Person who makes the change. */
+            audit_info?: components["schemas"]["ReplacementAuditInfo"];
         };
-        /** @description The services that are planned. */
+        /** @description Preference for one category of message. */
+        ReplacementPreference: {
+            /**
+             * Format: wm-text
+             * @description Category of message: Service Notification or Service Exception.
+             */
+            category?: string;
+            /** @description Channels of the category. */
+            channels?: components["schemas"]["ReplacementChannel"][];
+        };
+        /** @description A channel and its addresses. */
+        ReplacementChannel: {
+            /**
+             * Format: wm-text
+             * @description Channel: Text, Email or Voice.
+             */
+            name?: string;
+            /** @description Addresses of the channel. */
+            selections?: components["schemas"]["ReplacementSelection"][];
+        };
+        /** @description One address of a channel. */
+        ReplacementSelection: {
+            /**
+             * Format: wm-text
+             * @description Telephone number or e-mail address.
+             */
+            value?: string;
+            /**
+             * Format: wm-text
+             * @description Type of address, such as BEMAIL or BPHONE.
+             */
+            type?: string;
+            /**
+             * Format: wm-flag
+             * @description `Y` if messages go to this address, `N` if not.
+             */
+            is_opt_in?: string;
+        };
+        /** @description Person who makes a change. */
+        ReplacementAuditInfo: {
+            /**
+             * Format: wm-text
+             * @description Name of the user who makes the change.
+             */
+            modified_by?: string;
+        };
+        /** @description Entry in WM's enterprise catalog. */
+        EnterpriseCatalogEntry: {
+            /**
+             * Format: wm-identifier
+             * @description Catalog entry ID.
+             */
+            id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Name of the entry.
+             */
+            name?: string;
+            /**
+             * Format: wm-text
+             * @description Description of the entry.
+             */
+            description?: string;
+            /**
+             * Format: wm-text
+             * @description Subcategory of the entry.
+             */
+            sub_category?: string;
+            /**
+             * Format: wm-text
+             * @description Category of the entry.
+             */
+            category?: string;
+            /**
+             * Format: wm-text
+             * @description Line of business, such as RESIDENTIAL, COMMERCIAL or ROLLOFF.
+             */
+            line_of_business?: string;
+        };
+        /** @description WM-internal service data. */
+        ServiceMetadata: {
+            /**
+             * Format: wm-identifier
+             * @description Service code.
+             */
+            service_code?: string;
+            /**
+             * Format: decimal
+             * @description Quantity of the service.
+             */
+            service_quantity?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Service cycle code.
+             */
+            service_cycle_code?: string;
+        };
+        /** @description One stop of a service. */
+        ServiceStop: {
+            /**
+             * Format: wm-identifier
+             * @description Route ID.
+             */
+            route_id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Stop ID.
+             */
+            stop_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Day of the week, in capitals.
+             */
+            day_of_week?: string;
+        };
+        /** @description Services planned for today. */
         PlannedServiceList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each planned service. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The planned services. */
             services?: components["schemas"]["PlannedService"][];
         };
         /** @description One planned service. */
         PlannedService: {
             /**
              * Format: wm-identifier
-             * @description Identifies the service. The sample sends text with leading zeros.
+             * @description Service ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description How far the service is, one of Planned, Confirmed Positive and Confirmed Negative.
+             * @description Service status: Planned, Confirmed Positive or Confirmed Negative.
              */
             status?: string;
             /**
              * Format: wm-identifier
-             * @description Number of the service's ticket. The sample sends text.
+             * @description Ticket number.
              */
             ticket_number?: string | number;
             /**
              * Format: wm-date
-             * @description The day for which the service is planned, `MM/dd/yyyy` in the sample.
+             * @description Planned date, `yyyy-MM-dd`.
              */
             planned_date?: string;
             /**
              * Format: wm-date
-             * @description The day on which the service was ordered, `MM/dd/yyyy` in the sample.
+             * @description Order date, `yyyy-MM-dd`.
              */
             ordered_date?: string;
             /**
              * Format: wm-text
-             * @description Code of the kind of load.
+             * @description Code of the load type, such as E/R.
              */
             ticket_load_type?: string;
             /**
              * Format: wm-text
-             * @description Line of business of the service.
+             * @description Line of business.
              */
             line_of_business?: string;
-            /** @description The routes that carry the service out. */
-            operations?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the route.
-                 */
-                route_id?: string | number;
-                /**
-                 * Format: wm-integer
-                 * @description Position of the service on the route.
-                 */
-                route_order_number?: string | number;
-            }[];
+            /** @description Routes that serve the service. */
+            operations?: components["schemas"]["PlannedOperation"][];
         };
-        /** @description The material that is hauled for each service. */
+        /** @description One route that serves a planned service. */
+        PlannedOperation: {
+            /**
+             * Format: wm-identifier
+             * @description Route ID.
+             */
+            route_id?: string | number;
+            /**
+             * Format: wm-identifier
+             * @description Position of the service on the route, as text.
+             */
+            route_order_number?: string | number;
+        };
+        /** @description Material hauled for each service. */
         HaulingMaterialList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each service. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The services with their material. */
             services?: components["schemas"]["HaulingMaterial"][];
         };
-        /** @description One service, the material that is hauled for it and what that costs. */
+        /** @description A service with its hauled material and pricing. */
         HaulingMaterial: {
             /**
              * Format: wm-identifier
-             * @description Identifies the service. The sample sends text.
+             * @description Service ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Status of the service.
+             * @description Service status.
              */
             status?: string;
-            /** @description The service's entry in WM's enterprise catalog. */
-            enterprise_catalog?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the entry. The sample sends text.
-                 */
-                id?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description Name of the entry.
-                 */
-                name?: string;
-                /**
-                 * Format: wm-text
-                 * @description The entry in words.
-                 */
-                description?: string;
-            };
-            /** @description The material. */
-            material?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the material. The sample sends text.
-                 */
-                id?: string | number;
-                /**
-                 * Format: wm-identifier
-                 * @description Code of the material.
-                 */
-                code?: string;
-                /**
-                 * Format: wm-text
-                 * @description Name of the material.
-                 */
-                name?: string;
-                /**
-                 * Format: wm-flag
-                 * @description Whether the material needs special handling. The sample sends text.
-                 */
-                special_handling?: string | boolean;
-            };
-            /** @description What hauling and disposal of the material cost. */
-            pricing?: {
-                /**
-                 * Format: wm-flag
-                 * @description Whether pricing is a summary, by its name, as true or false.
-                 */
-                summary_pricing?: string | boolean;
-                /**
-                 * Format: decimal
-                 * @description An extended cost, by its name; the page does not explain it.
-                 */
-                extended_cost_amount?: string | number;
-                /**
-                 * Format: wm-identifier
-                 * @description Currency of the amounts, USD or CAD.
-                 */
-                currency_code?: string;
-                /**
-                 * Format: wm-text
-                 * @description How the disposal is charged.
-                 */
-                disposal_rate_type?: string;
-                /**
-                 * Format: decimal
-                 * @description The rate of the disposal.
-                 */
-                disposal_rate_amount?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description Unit of measure of the rate.
-                 */
-                uom?: string;
-            };
+            /** @description Entry of the service in WM's enterprise catalog. */
+            enterprise_catalog?: components["schemas"]["EnterpriseCatalogEntry"];
+            /** @description Material that is hauled. */
+            material?: components["schemas"]["ServiceMaterial"];
+            /** @description Prices of hauling and disposal. */
+            pricing?: components["schemas"]["ServicePricing"];
         };
-        /** @description The operations of each service. */
+        /** @description Services of an account with their operations. */
         ServiceOperationList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each service. */
-            services?: components["schemas"]["ServiceOperations"][];
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The services with their operations. */
+            services?: components["schemas"]["OperatedService"][];
         };
-        /** @description The operations of one service. */
-        ServiceOperations: {
+        /** @description A service with its operations. */
+        OperatedService: {
             /**
              * Format: wm-identifier
-             * @description Identifies the service.
+             * @description Service ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Status of the service.
+             * @description Service status.
              */
             status?: string;
-            /** @description One entry for each operation. */
-            operations?: {
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the route. The sample is digits and letters.
-                 */
-                route_id?: string | number;
-                /**
-                 * Format: wm-text
-                 * @description The day of the week, in capitals in the sample.
-                 */
-                day_of_week?: string;
-                /**
-                 * Format: wm-text
-                 * @description Notes for the people on the route.
-                 */
-                notes?: string;
-            }[];
+            /** @description Routes and days on which the service takes place. */
+            operations?: components["schemas"]["ServiceOperation"][];
         };
-        /** @description The next pickup of each service. */
+        /** @description One operation of a service: a route on a day of the week. */
+        ServiceOperation: {
+            /**
+             * Format: wm-identifier
+             * @description Route ID.
+             */
+            route_id?: string | number;
+            /**
+             * Format: wm-text
+             * @description Day of the week, in capitals.
+             */
+            day_of_week?: string;
+            /**
+             * Format: wm-text
+             * @description Notes on the operation.
+             */
+            notes?: string;
+        };
+        /** @description Next pickup of each service. */
         NextPickupList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each service. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The services with their next pickup. */
             services?: components["schemas"]["NextPickup"][];
         };
-        /** @description The next pickup of one service. */
+        /** @description Next pickup of one service. */
         NextPickup: {
             /**
              * Format: wm-text
@@ -2793,174 +2989,175 @@ export interface components {
             name?: string;
             /**
              * Format: wm-text
-             * @description On which days the service is picked up, in words.
+             * @description Pickup schedule, such as `Every Monday and Thursday`.
              */
             pickup_schedule?: string;
             /**
              * Format: wm-date
-             * @description The day of the next pickup, written out in English in the sample, with the day of the week in front and a space before the second comma.
+             * @description Date of the next pickup, `yyyy-MM-dd`.
              */
             next_pickup?: string;
         };
-        /** @description When a service is expected. */
+        /** @description Estimated time of arrival at a service. */
         ServiceEta: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description The estimated time of arrival. */
-            ETA?: {
-                /**
-                 * Format: wm-text
-                 * @description The day of the service. The sample sends a sentence.
-                 */
-                day_of_week_name?: string;
-                /**
-                 * Format: wm-text
-                 * @description Start of the time in which the service is expected, in UTC. No layout is known.
-                 */
-                from?: string;
-                /**
-                 * Format: wm-text
-                 * @description End of the time in which the service is expected, in UTC. No layout is known.
-                 */
-                to?: string;
-                /**
-                 * Format: wm-identifier
-                 * @description ComputedETA if a time could be computed, else the code of what prevented it.
-                 */
-                reason_code?: string;
-                /**
-                 * Format: wm-text
-                 * @description The reason in words.
-                 */
-                reason_text?: string;
-                /**
-                 * Format: wm-date-time
-                 * @description When the service was done, if it was.
-                 */
-                serviced_date_time?: string;
-                /**
-                 * Format: wm-identifier
-                 * @description Identifies the route.
-                 */
-                route_id?: string | number;
-            };
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description Estimated time of arrival. */
+            ETA?: components["schemas"]["ArrivalEstimate"];
         };
-        /** @description How the services of the last days went. No source names the fields of the summary, so anything may come beside `services`. */
+        /** @description Estimated time of arrival, or the reason none is available. */
+        ArrivalEstimate: {
+            /**
+             * Format: wm-text
+             * @description Day of the service, as a sentence in WM's sample.
+             */
+            day_of_week_name?: string;
+            /**
+             * Format: wm-text
+             * @description Start of the arrival window, in UTC.
+             */
+            from?: string;
+            /**
+             * Format: wm-text
+             * @description End of the arrival window, in UTC.
+             */
+            to?: string;
+            /**
+             * Format: wm-identifier
+             * @description `ComputedETA`, or the reason no ETA is available.
+             */
+            reason_code?: string;
+            /**
+             * Format: wm-text
+             * @description Description of the reason.
+             */
+            reason_text?: string;
+            /**
+             * Format: wm-date-time
+             * @description Time the service was completed, ISO 8601; null if it was not.
+             */
+            serviced_date_time?: string;
+            /**
+             * Format: wm-identifier
+             * @description Route ID.
+             */
+            route_id?: string | number;
+        };
+        /** @description Outcome of the services of the last days. */
         ServiceStatList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each service. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The services with their outcome. */
             services?: components["schemas"]["ServiceStat"][];
         } & {
             [key: string]: unknown;
         };
-        /** @description How one service went. The end of the page was not available, so more fields may come. */
+        /** @description Outcome of one service. */
         ServiceStat: {
             /**
              * Format: wm-identifier
-             * @description Identifies the service.
+             * @description Service ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description How the service went, one of Confirmed Positive, Confirmed Negative and Confirmed Incomplete.
+             * @description Outcome: Confirmed Positive, Confirmed Negative or Confirmed Incomplete.
              */
             status?: string;
             /**
              * Format: wm-identifier
-             * @description Number of the service's ticket.
+             * @description Ticket number.
              */
             ticket_number?: string | number;
             /**
              * Format: wm-text
-             * @description Kind of the ticket.
+             * @description Ticket type.
              */
             ticket_type?: string;
             /**
              * Format: wm-date
-             * @description The day for which the service was planned.
+             * @description Planned date, `yyyy-MM-dd`.
              */
             planned_date?: string;
             /**
              * Format: wm-date
-             * @description The day on which the service was ordered.
+             * @description Order date, `yyyy-MM-dd`.
              */
             ordered_date?: string;
             /**
              * Format: wm-text
-             * @description Code of the kind of load.
+             * @description Code of the load type.
              */
             ticket_load_type?: string;
             /**
              * Format: wm-identifier
-             * @description Code of what prevented the service.
+             * @description Code of the exception.
              */
             exception_reason_code?: string;
             /**
              * Format: wm-text
-             * @description Class of what prevented the service.
+             * @description Exception category.
              */
             exception_class?: string;
             /**
-             * Format: wm-text
-             * @description The time of the service. No layout is known.
+             * Format: wm-date-time
+             * @description Time of completion, ISO 8601.
              */
             service_time?: string;
         } & {
             [key: string]: unknown;
         };
-        /** @description The invoice fees of each service. */
+        /** @description Invoice fees of each service. */
         ServiceInvoiceFeeList: {
-            /** @description Echo of the `Request-Tracking-Id` header. */
-            request_tracking_id?: string;
-            /** @description One entry for each service. */
-            services?: components["schemas"]["ServiceInvoiceFees"][];
-            /** @description In the page's sample only; its table does not name it. */
+            request_tracking_id?: components["schemas"]["TrackingId"];
+            /** @description The services with their invoice fees. */
+            services?: components["schemas"]["InvoicedService"][];
+            /** @description Total number of services. */
             metadata?: components["schemas"]["Metadata"];
         };
-        /** @description One service and the fees invoiced with it. */
-        ServiceInvoiceFees: {
+        /** @description A service with its invoice fees. */
+        InvoicedService: {
             /**
              * Format: wm-identifier
-             * @description Identifies the service. Declared a number; the sample sends text.
+             * @description Service ID, as a string: leading zeros are significant.
              */
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Whether the service is Active or Inactive.
+             * @description Service status: Active or Inactive.
              */
             status?: string;
             /**
              * Format: wm-text
-             * @description Line of business of the service, such as Residential.
+             * @description Line of business, such as Residential.
              */
             line_of_business?: string;
             /**
              * Format: wm-identifier
-             * @description Identifies the service's entry in WM's enterprise catalog. Declared a number; the sample sends text.
+             * @description ID of the entry in WM's enterprise catalog.
              */
             enterprise_catalog_id?: string | number;
-            /** @description Price details of the service. */
-            prices?: {
-                /** @description The fees, one entry for each. */
-                invoice_fees?: components["schemas"]["ServiceInvoiceFee"][];
-            };
+            /** @description Invoice fees of the service. */
+            prices?: components["schemas"]["InvoicedServicePrices"];
         };
-        /** @description One fee. Its table and its sample disagree on the flag that says whether it is fixed: the table names `is_fixed_percentage`, the sample sends `is_fixed_rate`. Both are declared here. */
+        /** @description Invoice fees of a service. */
+        InvoicedServicePrices: {
+            /** @description The fees. */
+            invoice_fees?: components["schemas"]["ServiceInvoiceFee"][];
+        };
+        /** @description One invoice fee of a service. */
         ServiceInvoiceFee: {
             /**
              * Format: wm-text
-             * @description Category of the fee, such as RCR, ENVIRON or FUEL.
+             * @description Fee category, such as RCR, ENVIRON or FUEL.
              */
             category?: string;
             /**
              * Format: wm-text
-             * @description The category in words. Declared a number; the sample sends words.
+             * @description Name of the category.
              */
             category_description?: string | number;
             /**
              * Format: wm-text
-             * @description Subcategory of the fee.
+             * @description Fee subcategory.
              */
             sub_category?: string;
             /**
@@ -2970,59 +3167,95 @@ export interface components {
             sub_category_code?: string;
             /**
              * Format: wm-text
-             * @description The subcategory in words. Declared a number; the sample sends words.
+             * @description Name of the subcategory.
              */
             sub_category_description?: string | number;
             /**
              * Format: wm-flag
-             * @description Whether the fee is excluded from the price of the service, as Y or N.
+             * @description True if the charge is excluded from the service price.
              */
             charge_excluded?: string;
             /**
              * Format: wm-text
-             * @description The level, customer or service, at which the fee was changed. The sample sends a code.
+             * @description Level at which the charge was modified: customer or service.
              */
             charge_modified_at_level?: string;
             /**
              * Format: decimal
-             * @description The standard rate. Declared a number; the sample sends text.
+             * @description Standard rate.
              */
             standard_rate?: string | number;
             /**
              * Format: decimal
-             * @description The standard percentage, as text.
+             * @description Standard percentage.
              */
             standard_percentage?: string | number;
             /**
              * Format: decimal
-             * @description The total amount of the fee. Declared a number; the sample sends text.
+             * @description Total amount of the fee.
              */
             calculated_rate?: string | number;
             /**
              * Format: wm-flag
-             * @description Tells a fixed percentage from one that varies. In the page's table only.
+             * @description True if the percentage is fixed, false if it varies.
              */
             is_fixed_percentage?: string;
             /**
              * Format: wm-flag
-             * @description Whether the rate is fixed, as Y or N. In the page's sample only.
+             * @description True if the rate is fixed, false if it varies.
              */
             is_fixed_rate?: string;
             /**
              * Format: wm-text
-             * @description Why the fee was overridden. Declared a number; the sample sends words.
+             * @description Reason for the fee override.
              */
             override_reason?: string | number;
             /**
              * Format: wm-identifier
-             * @description Employee identifier of the sales agent.
+             * @description Employee ID of the sales agent.
              */
             sales_employee_id?: string;
             /**
              * Format: wm-date-time
-             * @description When the fee was last changed, `yyyy-MM-dd HH:mm:ss` without a zone.
+             * @description Time of the last change, ISO 8601 without offset.
              */
             modify_dtm?: string;
+        };
+        /** @description Error in the form of WM's reference. */
+        NestedError: {
+            /**
+             * Format: wm-identifier
+             * @description HTTP status code, as text.
+             */
+            code?: string;
+            /**
+             * Format: wm-text
+             * @description Error message.
+             */
+            message?: string;
+            /** @description One entry per error. */
+            errors?: components["schemas"]["NestedErrorDetail"][];
+        };
+        /** @description One error in the form of WM's reference. */
+        NestedErrorDetail: {
+            /**
+             * Format: wm-text
+             * @description Error message.
+             */
+            message?: string;
+        };
+        /** @description One error in the form of the base specification. */
+        ErrorDetail: {
+            /**
+             * Format: wm-text
+             * @description Name of the field that is wrong.
+             */
+            field?: string;
+            /**
+             * Format: wm-text
+             * @description Error message.
+             */
+            description?: string;
         };
     };
     responses: {
@@ -3071,10 +3304,17 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description The update was made; the answer has no body. */
+        NoContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
         /**
-         * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+         * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
          * @example 123456789
          */
         CustomerId: string;
@@ -3089,37 +3329,37 @@ export interface components {
          */
         ClientId: string;
         /**
-         * @description Identifies the case. Digits, declared a number; leading zeros count, so it is text here.
+         * @description Case ID, as a string: leading zeros are significant.
          * @example 1234567
          */
         CaseId: string;
         /**
-         * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+         * @description Ticket ID, as a string: leading zeros are significant.
          * @example 822908
          */
         TicketId: string;
         /**
-         * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+         * @description Set to `disposal` for disposal tickets. Omit for hauling service tickets.
          * @example disposal
          */
         TicketType: "disposal";
         /**
-         * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+         * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
          * @example disposal
          */
         DisposalTicketType: "disposal";
         /**
-         * @description Where the range of days begins, `yyyy-MM-dd`.
+         * @description First day of the range, `yyyy-MM-dd`.
          * @example 2016-01-01
          */
         FromDate: string;
         /**
-         * @description Where the range of days ends, `yyyy-MM-dd`.
+         * @description Last day of the range, `yyyy-MM-dd`.
          * @example 2016-12-31
          */
         ToDate: string;
         /**
-         * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
+         * @description Service ID, as a string: leading zeros are significant.
          * @example 000000002
          */
         ServiceId: string;
@@ -3129,6 +3369,7 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
+/** Wire types: parameters, bodies and responses as they are on the wire, by operationId. */
 export interface operations {
     getCustomerOverview: {
         parameters: {
@@ -3170,10 +3411,15 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Filter services by line of business.
+                 * @description Line of business: RESIDENTIAL, COMMERCIAL or ROLLOFF.
                  * @example COMMERCIAL
                  */
                 line_of_business?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
+                /**
+                 * @description Service status, such as Active.
+                 * @example Active
+                 */
+                status?: string;
             };
             header: {
                 /**
@@ -3189,7 +3435,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3231,7 +3477,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3273,7 +3519,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3315,7 +3561,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3357,7 +3603,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3399,7 +3645,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3441,7 +3687,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3485,12 +3731,12 @@ export interface operations {
                  */
                 endDate?: string;
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3509,7 +3755,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3551,12 +3797,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the invoice. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description The unique invoice identifier.
                  * @example 1051117
                  */
                 invoiceId: string;
@@ -3598,7 +3844,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3640,7 +3886,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3682,7 +3928,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3704,6 +3950,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateConfirmation"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3728,7 +3975,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3750,6 +3997,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenObject"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3761,12 +4009,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3785,7 +4033,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3827,7 +4075,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3869,7 +4117,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3891,6 +4139,7 @@ export interface operations {
                     "application/json": components["schemas"]["OpenObject"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -3902,17 +4151,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
                 /**
-                 * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+                 * @description Set to `disposal` for disposal tickets. Omit for hauling service tickets.
                  * @example disposal
                  */
                 ticket_type?: components["parameters"]["TicketType"];
@@ -3931,7 +4180,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -3960,12 +4209,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -3984,7 +4233,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4013,12 +4262,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4037,7 +4286,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4066,12 +4315,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Where the range of days begins, `yyyy-MM-dd`.
+                 * @description First day of the range, `yyyy-MM-dd`.
                  * @example 2016-01-01
                  */
                 fromDate?: components["parameters"]["FromDate"];
                 /**
-                 * @description Where the range of days ends, `yyyy-MM-dd`.
+                 * @description Last day of the range, `yyyy-MM-dd`.
                  * @example 2016-12-31
                  */
                 toDate?: components["parameters"]["ToDate"];
@@ -4090,7 +4339,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4132,12 +4381,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the case. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Case ID, as a string: leading zeros are significant.
                  * @example 1234567
                  */
                 caseId: components["parameters"]["CaseId"];
@@ -4166,7 +4415,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The kind of ticket. Without it, tickets of the hauling services are meant.
+                 * @description Set to `disposal` for disposal tickets. Omit for hauling service tickets.
                  * @example disposal
                  */
                 ticket_type?: components["parameters"]["TicketType"];
@@ -4185,12 +4434,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4219,7 +4468,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
                  * @example disposal
                  */
                 ticket_type: components["parameters"]["DisposalTicketType"];
@@ -4238,12 +4487,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4272,7 +4521,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
                  * @example disposal
                  */
                 ticket_type: components["parameters"]["DisposalTicketType"];
@@ -4291,12 +4540,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4325,7 +4574,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The kind of ticket. Only disposal tickets have surcharges, prices and materials.
+                 * @description Always `disposal`. Only disposal tickets have surcharges, prices and materials.
                  * @example disposal
                  */
                 ticket_type: components["parameters"]["DisposalTicketType"];
@@ -4344,12 +4593,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the ticket. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Ticket ID, as a string: leading zeros are significant.
                  * @example 822908
                  */
                 ticketId: components["parameters"]["TicketId"];
@@ -4391,7 +4640,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4433,7 +4682,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4475,7 +4724,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4517,7 +4766,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4559,7 +4808,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4581,6 +4830,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdateConfirmation"];
                 };
             };
+            204: components["responses"]["NoContent"];
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
@@ -4628,12 +4878,12 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The day that is asked about, `yyyy-MM-dd`.
+                 * @description Service date, `yyyy-MM-dd`.
                  * @example 2018-02-15
                  */
                 requestDate: string;
                 /**
-                 * @description Number of the service's ticket. Roll-off customers must give it.
+                 * @description Ticket number. Mandatory for roll-off customers.
                  * @example 790678
                  */
                 ticketNumber?: string;
@@ -4652,12 +4902,12 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
                 /**
-                 * @description Identifies the service. Digits, declared a number; leading zeros count, so it is text here.
+                 * @description Service ID, as a string: leading zeros are significant.
                  * @example 000000002
                  */
                 serviceId: components["parameters"]["ServiceId"];
@@ -4686,12 +4936,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description How many days to look back. The page spells it with a small `d`.
+                 * @description Number of days to look back, 60 by default.
                  * @example 60
                  */
                 numberOfdays?: number;
                 /**
-                 * @description Whether to sum the services up (Y) or to list them (N).
+                 * @description `Y` for totals, `N` for individual services.
                  * @example N
                  */
                 summary?: "Y" | "N";
@@ -4710,7 +4960,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];
@@ -4719,7 +4969,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The services, or their summary. */
+            /** @description The services, or their totals. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4752,7 +5002,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Identifies the customer. Digits, declared a number by WM's reference; leading zeros count, so it is text here.
+                 * @description Customer ID, as a string: leading zeros are significant. Some pages call it the eZpay ID: 15 digits with leading zeros, or 11 to 12 digits.
                  * @example 123456789
                  */
                 customerId: components["parameters"]["CustomerId"];

@@ -17,7 +17,7 @@ async function docs(root: string, site: string): Promise<void> {
   await cp(join(root, "generated/openapi.yaml"), join(site, "openapi.yaml"));
   await writeFile(join(site, "index.html"), overviewPage(operations.length));
   const dead = await deadLinks(site);
-  if (dead.length > 0) throw new Error(`links that lead nowhere:\n${dead.join("\n")}`);
+  if (dead.length > 0) throw new Error(`broken links:\n${dead.join("\n")}`);
 }
 
 if (process.argv.length > 2) {

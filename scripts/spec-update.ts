@@ -1,55 +1,65 @@
-import { summary } from "./pipeline/generate.js";
-import { InputError } from "./pipeline/inputs.js";
-import { facadeCall } from "./pipeline/readme.js";
-import type { TouchedOperation, TouchedType } from "./pipeline/touched.js";
-import { applyUpdate, baseFile, planUpdate, readBase } from "./pipeline/update.js";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Command, type Output, reporting, runIfMain } from "./command.js";
+import { readBase } from "./pipeline/base.js";
+import { apply, type FileChange, isChanged, plan } from "./pipeline/generate.js";
+import { parseYaml } from "./pipeline/inputs.js";
+import { facadeCall } from "./pipeline/operations-page.js";
+import type { Spec } from "./pipeline/spec.js";
+import { describeSpecChange, type SpecChange } from "./pipeline/spec-change.js";
+import { touched, type TouchedOperation } from "./pipeline/touched.js";
+import { inWorkspace } from "./pipeline/workspace.js";
 
-const usage = `npm run spec:update -- <file or url>  takes a new openapi/base.yaml, compiles generated/ from it and says what users notice`;
+const usage = `npm run spec:update -- <file or url>            replaces openapi/base.yaml, compiles generated/ from it and lists what users notice
+npm run spec:update -- <file or url> --dry-run  lists the same and writes nothing`;
 
-async function specUpdate(root: string, source: string): Promise<void> {
-  const update = await planUpdate(root, await readBase(root, source));
-  await applyUpdate(root, update.changes);
-  const { report, bump } = update.spec;
-  const { operations, types } = update.touched;
-  console.log(update.changes.map(summary).join("\n"));
-  console.log(`\nWhat changed in the merged spec:\n\n${report}\n`);
-  console.log(bump === undefined ? "Users notice nothing: no release is asked for." : `This asks for a ${bump} release.`);
-  console.log(list("Façade methods touched", operations.map(operationLine)));
-  console.log(list("Types touched", types.map(typeLine)));
-  const unserved = operations.filter(({ operation, what }) => what === "added" && operation.facade === undefined);
-  if (unserved.length > 0) console.log("\nAn operation without a façade method needs one: CONTRIBUTING.md says how. `npm run typecheck` names it until then.");
+const mergedFile = "generated/openapi.yaml";
+/** Max lines for the changes of the spec, and for the methods that they affect. */
+const longestList = 14;
+
+async function update(root: string, source: string, dryRun: boolean, output: Output): Promise<void> {
+  const changes = await plan(root, await readBase(root, source));
+  const { spec, operations } = await compare(root, changes);
+  if (!dryRun) await apply(root, changes);
+  const files = changes.filter(isChanged).map(({ file }) => file);
+  output.log(`${dryRun ? "Files that would change" : "Changed files"}: ${files.join(", ") || "none"}`);
+  output.log(`\nWhat changes in the merged spec:\n${limited(spec.report)}\n`);
+  output.log(spec.bump === undefined ? "No user-visible change; no release needed." : `This requires a ${spec.bump} release.`);
+  output.log(`\nFaçade methods affected:${operations.length > 0 ? `\n${limited(operations.map(operationLine))}` : " none"}`);
+  if (operations.some(({ what }) => what === "added")) output.log("\nNew operations need a façade method; `npm run typecheck` names those without one.");
 }
 
-function list(title: string, lines: readonly string[]): string {
-  return `\n${title}:${lines.length > 0 ? `\n${lines.map((line) => `  ${line}`).join("\n")}` : " none"}`;
+/** Compares the new merged spec with the committed one. */
+async function compare(root: string, changes: readonly FileChange[]): Promise<{ spec: SpecChange; operations: TouchedOperation[] }> {
+  return inWorkspace(async (workspace) => {
+    const [old, current] = [join(root, mergedFile), join(workspace, "openapi.yaml")];
+    const text = changes.find(({ file }) => file === mergedFile)!.after!;
+    const before = await readFile(old, "utf8");
+    await writeFile(current, text);
+    const spec = before === text ? { report: ["0 major, 0 minor, 0 patch."], bump: undefined } : await describeSpecChange(root, old, current);
+    return { spec, operations: before === text ? [] : touched(parseYaml(before) as Spec, parseYaml(text) as Spec).operations };
+  });
+}
+
+/** The lines, of a long list the first and the last. */
+function limited(lines: readonly string[]): string {
+  const shown = lines.length <= longestList ? lines : [...lines.slice(0, longestList - 2), `... and ${lines.length - longestList + 1} more`, lines.at(-1)!];
+  return shown.map((line) => `  ${line}`).join("\n");
 }
 
 function operationLine({ operation, what, parts, through }: TouchedOperation): string {
-  const { facade, method, path, operationId } = operation;
-  const call = facade === undefined ? `no façade method for ${operationId}` : facadeCall(operation);
   const details = [...parts, ...(through.length > 0 ? [`through ${through.join(", ")}`] : [])].join("; ");
-  return `${call}  ${method} ${path}  ${what}${details && `: ${details}`}`;
+  return `${facadeCall(operation)}  ${operation.method} ${operation.path}  ${what}${details && `: ${details}`}`;
 }
 
-function typeLine({ name, what }: TouchedType): string {
-  return `${name}  ${what}`;
-}
-
-async function main(args: readonly string[]): Promise<number> {
-  if (args.length !== 1 || args[0] === undefined || args[0].startsWith("-")) {
-    console.error(usage);
+export const specUpdate: Command = reporting(async (root, args, output) => {
+  const [source, ...others] = args.filter((arg) => arg !== "--dry-run");
+  if (source === undefined || source.startsWith("-") || others.length > 0) {
+    output.error(usage);
     return 2;
   }
-  const source = args[0];
-  return specUpdate(process.cwd(), source).then(
-    () => 0,
-    (error: unknown) => {
-      if (!(error instanceof InputError)) throw error;
-      // The lines named are those of the new base; the old one is still in its place.
-      console.error(`${error.message.replaceAll(baseFile, source)}\n\nNothing was changed.`);
-      return 1;
-    },
-  );
-}
+  await update(root, source, args.includes("--dry-run"), output);
+  return 0;
+});
 
-process.exitCode = await main(process.argv.slice(2));
+await runIfMain(import.meta.url, specUpdate);

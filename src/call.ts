@@ -1,13 +1,16 @@
 import { type Routes, routes } from "../generated/routes.js";
+import type { Requests } from "../generated/values.js";
 import { checkNames, type Config, readRequestOptions, unusable } from "./config.js";
-import { decodeBody, isIsoDay, promisesBody } from "./decode/index.js";
+import { isDay } from "./decode/dates.js";
+import { encodeBody } from "./decode/encode.js";
+import { decodeBody, emptyBody, hasDeclaredField, isDocumented, objectOf, type WireQuery } from "./decode/index.js";
 import { notify, type WmDecodeIssue } from "./hooks.js";
-import { createHttp, percentEncoded, serializeBody } from "./http.js";
+import { createHttp, jsonOf, percentEncoded } from "./http.js";
 import type { RequestOptions } from "./options.js";
-import { responseError } from "./transport/api-error.js";
+import { readErrorBody, responseError } from "./transport/api-error.js";
 import { type Answer, type Call, eventOf, hasNoBody, type Transport } from "./transport/index.js";
 import { shownHeaders, shownJson } from "./transport/redact.js";
-import type { Send, WmPromise, WmResponse } from "./types.js";
+import type { OperationId, Send, WmPromise, WmResponse } from "./types.js";
 
 /** The parts of a call, untyped: {@link Send} types them by route. */
 interface AnyParts {
@@ -26,17 +29,17 @@ export function createSend(transport: Transport, config: Config): Send {
     const { method } = call;
     try {
       if (options !== undefined) call.options = readRequestOptions(options, config);
+      const sent = query && wireQuery(query, names);
       const { data, error, response } = await http.request(method, call.path, {
-        params: { path, query: query && wireQuery(query, names) },
+        params: { path, query: sent },
         headers: call.options.headers,
-        body: method === "GET" ? undefined : checkBody(body),
+        body: method === "GET" ? undefined : encoded(operation as keyof Requests, body),
         // The body is text: that is what the serializer returns for an object.
         fetch: ({ url, method, headers, body }) => transport.fetch(call, { url, method, headers, body: body as string | undefined, init: {} }),
       });
       const answer = call.answer!;
       if (!response.ok) throw transport.apiError(call, answer, error);
-      if (!hasNoBody(answer.status) && promisesBody(operation)) checkPromised(call, answer, data);
-      const decoded = decodeBody(operation, data, true, (issue) => {
+      const decoded = bodyOf(call, answer, operation, data, sent, (issue) => {
         // Copies, so that an observer cannot change what the caller gets.
         const copy = () => ({ ...issue, value: shownJson(issue.value, call.secrets) });
         issues.push(copy());
@@ -51,7 +54,7 @@ export function createSend(transport: Transport, config: Config): Send {
 
   const send = (route: keyof Routes, parts: AnyParts, options: RequestOptions | undefined): WmPromise<unknown> => {
     const [method, path] = route.split(" ") as [string, string];
-    const call = transport.start(routes[route][0], method, path);
+    const call = transport.start(routes[route][0], method, path, options?.context);
     const issues: WmDecodeIssue[] = [];
     const result = run(call, route, parts, options, issues);
     const withResponse = async (): Promise<WmResponse<unknown>> => {
@@ -108,7 +111,7 @@ export function wireQuery(given: object, names: Readonly<Record<string, string>>
 }
 
 function checkValue(name: string, value: unknown): void {
-  if (name.endsWith("Date") && !isIsoDay(value)) {
+  if (name.endsWith("Date") && !(typeof value === "string" && isDay(value))) {
     const given = value instanceof Date ? "text, not a Date object: an existing day" : "an existing day";
     throw unusable(name, `must be ${given}, as yyyy-MM-dd`);
   }
@@ -118,18 +121,48 @@ function checkValue(name: string, value: unknown): void {
   if (typeof value === "string") percentEncoded(name, value);
 }
 
-/** Rejects a body that is not an object of fields, as JSON represents it. */
-function checkBody(body: unknown): object {
-  const isObject = typeof body === "object" && body !== null && !(Symbol.iterator in body);
-  if (!isObject || !String(serializeBody(body)).startsWith("{")) throw unusable("body", "must be an object");
-  return body;
+/** A body as WM's page writes it. Rejects one that is not an object of fields. */
+function encoded(operation: keyof Requests, body: unknown): object {
+  const json = typeof body === "object" && body !== null && !(Symbol.iterator in body) ? jsonOf(body) : "";
+  if (json[0] !== "{") throw unusable("body", "must be an object");
+  return encodeBody(operation, JSON.parse(json) as object);
 }
 
-/** Rejects a 2xx that cannot be the object that the spec declares. A list of one object stands for that object. */
-function checkPromised(call: Call, answer: Answer, json: unknown): void {
-  if (json === undefined) throw responseError(call, answer, "its body is empty");
-  const value: unknown = Array.isArray(json) && json.length === 1 ? json[0] : json;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw responseError(call, answer, "expected a JSON object in the body");
-  // No body of the spec has a field of this name, but WM's errors do.
-  if ("error" in value && typeof value.error === "object" && value.error !== null) throw responseError(call, answer, "its body is an error");
+/** The decoded body of a 2xx. Throws {@link WmResponseError} for one that is an error, or that cannot be the object that the spec declares. */
+function bodyOf(
+  call: Call,
+  answer: Answer,
+  operation: OperationId,
+  json: unknown,
+  query: WireQuery | undefined,
+  onIssue: (issue: WmDecodeIssue) => void,
+): unknown {
+  const isWrite = call.method !== "GET";
+  // An update has nothing more to say than that it was done.
+  if (hasNoBody(answer.status) || (isWrite && json === undefined)) return emptyBody(operation, query);
+  const object = objectOf(json);
+  if (isDocumented(operation) && object === undefined) {
+    throw responseError(call, answer, json === undefined ? "its body is empty" : "expected a JSON object in the body");
+  }
+  if (object && isError(operation, object, query)) throw errorBodyError(call, answer, object, "its body is an error");
+  if (object && isWrite && isFailure(object)) throw errorBodyError(call, answer, object, "the update failed");
+  return decodeBody(operation, json, onIssue, query);
+}
+
+/** The error for a 2xx that carries an error, with WM's words. */
+function errorBodyError(call: Call, answer: Answer, object: object, why: string): unknown {
+  const { message, details } = readErrorBody(shownJson(object, call.secrets));
+  return responseError(call, answer, message === undefined ? why : `${why}: ${message}`, details);
+}
+
+/** Checks for an error: no answer of the spec has a field named `error`, and WM's errors have that, or `code` and `message`. */
+function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
+  const { error, request_tracking_id: _, ...fields } = object;
+  if (typeof error === "string" ? error.trim() !== "" : typeof error === "object" && error !== null) return true;
+  return isDocumented(operation) && "code" in object && "message" in object && !hasDeclaredField(operation, fields, query);
+}
+
+/** Checks for an update that reports failure, in any case and padded. */
+function isFailure({ status }: Readonly<Record<string, unknown>>): boolean {
+  return typeof status === "string" && status.trim().toLowerCase() === "failure";
 }

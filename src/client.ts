@@ -1,3 +1,4 @@
+import type { Balance, CustomerOverview } from "../generated/values.js";
 import { createSend, forCustomer } from "./call.js";
 import { readOptions } from "./config.js";
 import type { RequestOptions, WmClientOptions } from "./options.js";
@@ -16,9 +17,13 @@ import {
 import { Resource } from "./resources/resource.js";
 import { type Clock, systemClock } from "./transport/clock.js";
 import { createTransport } from "./transport/index.js";
-import type { Body, Send, WmPromise } from "./types.js";
+import type { Send, WmPromise } from "./types.js";
 
-/** A client of the WM Customer API. Made by {@link createWmClient}. */
+/**
+ * A client of the WM Customer API. Made by {@link createWmClient}.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmClient extends Resource<never> {
   /**
    * The openapi-fetch client over the same spec: values as they are on the wire, `{ data, error, response }` instead of a thrown
@@ -32,31 +37,37 @@ export class WmClient extends Resource<never> {
   }
 
   /**
-   * Gets the overview of the account that the token stands for. Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Gets the overview of the account that the token belongs to. Base spec only.
    */
-  overview(options?: RequestOptions): WmPromise<Body<"getCustomerOverview">> {
+  overview(options?: RequestOptions): WmPromise<CustomerOverview> {
     return this.send("GET /customers", {}, options);
   }
 
   /**
-   * Lists the categories of communication preferences. Known at second hand; no source names the fields of the answer.
+   * Lists the categories of communication preferences. Not documented by WM; the response fields are unknown.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/
    */
-  preferenceCategories(options?: RequestOptions): WmPromise<Body<"listPreferenceCategories">> {
+  preferenceCategories(options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /preferences/categories", {}, options);
   }
 
-  /** The operations of one customer. Sends nothing, and checks `customerId` when one of them is called. */
+  /**
+   * Returns the operations of one customer. Sends nothing, and never throws: each operation checks the id.
+   *
+   * @param customerId - The customer id, also called eZpay id: 15 digits with leading zeros, or 11 to 12 digits. Always text, because leading
+   * zeros are significant. Blank and padded ids are rejected.
+   */
   customer(customerId: string): WmCustomer {
     return new WmCustomer(forCustomer(this.send, customerId));
   }
 }
 
-/** The operations of one customer. Made by {@link WmClient.customer}. */
+/**
+ * The operations of one customer. Made by {@link WmClient.customer}.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmCustomer extends Resource {
   /** Services on the account: schedule, equipment, material and pricing. */
   readonly services = new WmServices(this.send);
@@ -78,12 +89,11 @@ export class WmCustomer extends Resource {
   readonly activities = new WmActivities(this.send);
 
   /**
-   * Gets what is owed, by age.
+   * Gets the account balance, broken down by age.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/balance
    */
-  balance(options?: RequestOptions): WmPromise<Body<"getBalance">> {
+  balance(options?: RequestOptions): WmPromise<Balance> {
     return this.send("GET /customers/{customerId}/balance", {}, options);
   }
 }

@@ -28,7 +28,6 @@ export interface CallConfig {
   readonly trackingId: string | undefined;
   /** Headers of this call alone. */
   readonly headers: Readonly<Record<string, string>> | undefined;
-  readonly context: unknown;
 }
 
 /** The servers of the merged spec. */

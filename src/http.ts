@@ -60,7 +60,7 @@ export function createHttp({ baseUrl, headers }: Config): Http {
     pathSerializer: fillPath,
     querySerializer: serializeQuery,
     // Its types leave out the headers.
-    bodySerializer: serializeBody as (body: unknown) => unknown,
+    bodySerializer: serializeBody as never,
   });
   return client as unknown as Http;
 }
@@ -101,24 +101,32 @@ function serializeQuery(query: Record<string, unknown>): string {
   }
 }
 
-/** Kinds of objects that JSON, or another serialization of openapi-fetch, represents as what they are. */
-const serializable = /^(?:Object|Array|Null|FormData|URLSearchParams|Number|String|Boolean)$/;
+/** Kinds of values that JSON represents as what they are. It turns a Map, a Promise or an Error into `{}`, and a Date into text. */
+const jsonKinds = ["Object", "Array", "Null", "String", "Number", "Boolean"];
 
-/** Serializes a body as openapi-fetch does. Throws {@link WmConfigError} for one that JSON cannot represent, or represents as something else. */
-export function serializeBody(body: unknown, headers?: unknown): unknown {
-  const kind = Object.prototype.toString.call(body).slice(8, -1);
-  let text: unknown;
+/** A body as JSON. Throws {@link WmConfigError} for one that JSON cannot represent, or represents as something else. */
+export function jsonOf(body: unknown): string {
+  const kind = kindOf(body);
+  let json: string | undefined;
   try {
-    // Its types leave out the headers, which select form encoding.
-    text = (defaultBodySerializer as (body: unknown, headers: unknown) => unknown)(body, headers);
+    json = jsonKinds.includes(kind) ? JSON.stringify(body) : undefined;
   } catch (cause) {
     throw unusable("body", "not serializable as JSON (see cause)", cause);
   }
-  // A Date is text in JSON, and a Map, a Promise or an instance without fields is `{}`.
-  if (text === undefined || (typeof body === "object" && !serializable.test(kind)) || (text === "{}" && !isPlain(body))) {
-    throw unusable("body", `this ${kind} has no JSON form`);
-  }
-  return text;
+  // An instance without fields of its own is `{}`, which is not what it holds.
+  if (json === undefined || (json === "{}" && !isPlain(body))) throw unusable("body", `${kind} has no JSON form`);
+  return json;
+}
+
+function kindOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** Serializes a body as openapi-fetch does: forms by itself, anything else as JSON. */
+function serializeBody(body: unknown, headers: Headers): unknown {
+  const isForm = kindOf(body) === "FormData" || headers.get("content-type") === "application/x-www-form-urlencoded";
+  // Its types leave out the headers, which select form encoding.
+  return isForm ? (defaultBodySerializer as (body: unknown, headers: Headers) => unknown)(body, headers) : jsonOf(body);
 }
 
 function isPlain(value: unknown): boolean {

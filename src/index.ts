@@ -10,7 +10,7 @@ export { createWmClient } from "./client.js";
 export { decodeWire } from "./decode/index.js";
 export { WmApiError, WmConfigError, WmConnectionError, WmError, WmResponseError, WmTimeoutError, WmTokenError } from "./errors.js";
 
-export type { Bodies, components as decoded } from "../generated/decoded.js";
+export type * from "../generated/values.js";
 export type { components, operations, paths } from "../generated/wire.js";
 export type { WmClient, WmCustomer } from "./client.js";
 export type { WmErrorDetail } from "./errors.js";
@@ -28,4 +28,4 @@ export type {
 export type { RequestOptions, Token, TokenContext, TokenProvider, WmClientOptions } from "./options.js";
 export type { WmRaw } from "./raw.js";
 export type * from "./resources/index.js";
-export type { Body, OperationId, Query, WmPromise, WmResponse } from "./types.js";
+export type { WmPromise, WmResponse } from "./types.js";

@@ -42,18 +42,19 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
 
   const request = async (verb: string, path: string, given: Init = {}): Promise<unknown> => {
     const method = verb.toUpperCase();
-    const call = transport.start(`${method} ${path}`, method, path);
-    const { signal, timeout, totalTimeout, maxRetries, trackingId, context, fetch, headers, params, ...init } = given;
+    const call = transport.start(`${method} ${path}`, method, path, given.context);
+    const { signal, timeout, totalTimeout, maxRetries, trackingId, context: _, fetch, headers, params, ...init } = given;
     const { parseAs = "json", middleware = [], Request: RequestClass = globalThis.Request } = init;
     // Middleware works with the platform's classes. The plain ones are faster, and all that openapi-fetch itself needs.
     const hasMiddleware = registered.size > 0 || middleware.length > 0;
     const isPlainResponse = !hasMiddleware && parseAs === "json" && method !== "HEAD";
     try {
-      call.options = readRequestOptions({ signal: signal ?? undefined, timeout, totalTimeout, maxRetries, trackingId, context }, config);
+      call.options = readRequestOptions({ signal: signal ?? undefined, timeout, totalTimeout, maxRetries, trackingId }, config);
       checkInit(method, init);
       const result = await http.request(method, path, {
         ...init,
-        ...(hasMiddleware && signal && { signal }),
+        // The global Request needs the signal, and `duplex` for a stream.
+        ...(hasMiddleware && { duplex: "half", ...(signal && { signal }) }),
         headers: checkedHeaders(headers),
         params: { ...params, path: params?.path ?? {}, header: checkedHeaders(params?.header) },
         Request: hasMiddleware || init.Request ? RequestClass : PlainRequest,
@@ -164,8 +165,8 @@ function toResponse(call: Call, answer: Answer): Response {
   const statusText = String(response.statusText);
   const headers = new Headers(answer.headers);
   const isEmpty = [204, 205, 304].includes(status);
+  // openapi-fetch parses the body of a 205 with a length, or in chunks.
   if (isEmpty) {
-    // openapi-fetch parses the body of a 205 of another length, or in chunks.
     headers.set("content-length", "0");
     headers.delete("transfer-encoding");
   }

@@ -1,12 +1,11 @@
-import type { Bodies } from "../generated/decoded.js";
-import type { RespeltParameters } from "../generated/facade.js";
 import type { Routes } from "../generated/routes.js";
+import type { Bodies, Queries, Requests } from "../generated/values.js";
 import type { operations } from "../generated/wire.js";
 import type { WmDecodeIssue } from "./hooks.js";
 import type { RequestOptions } from "./options.js";
 
 /** The name of an operation in the spec. */
-export type OperationId = keyof operations;
+export type OperationId = keyof Bodies;
 
 /** The result of a call with the facts of its response. */
 export interface WmResponse<T> {
@@ -32,31 +31,10 @@ export interface WmPromise<T> extends Promise<T> {
   withResponse(): Promise<WmResponse<T>>;
 }
 
-/** What an operation resolves to. */
-export type Body<Id extends OperationId> = Bodies[Id];
-
-type CamelCase<Name> = Name extends keyof RespeltParameters
-  ? RespeltParameters[Name]
-  : Name extends `${infer Head}_${infer Tail}`
-    ? `${Head}${Capitalize<CamelCase<Tail>>}`
-    : Name;
-
-type WireQuery<Id extends OperationId> = operations[Id]["parameters"] extends { query?: infer Q } ? NonNullable<Q> : never;
-
-/** Lets an optional parameter be undefined as well. */
-type OrUndefined<Bag, Name extends keyof Bag> = object extends Pick<Bag, Name> ? undefined : never;
-
-/** The query of an operation, its names in camelCase. */
-export type Query<Id extends OperationId> = {
-  readonly [Name in keyof WireQuery<Id> as CamelCase<Name>]: WireQuery<Id>[Name] | OrUndefined<WireQuery<Id>, Name>;
-};
-
 type PathOf<Id extends OperationId> = operations[Id]["parameters"] extends { path: infer P } ? P : unknown;
 
-type BodyOf<Id extends OperationId> = operations[Id] extends { requestBody: { content: { "application/json": infer B } } } ? B : never;
-
 /** A part of a call: required if something in it is, and left out if there is nothing to pass. */
-type Part<Name extends "path" | "query" | "body", Bag> = [keyof Bag] extends [never]
+type Part<Name extends "path" | "query", Bag> = [keyof Bag] extends [never]
   ? { readonly [Key in Name]?: never }
   : object extends Bag
     ? { readonly [Key in Name]?: Bag | undefined }
@@ -64,12 +42,12 @@ type Part<Name extends "path" | "query" | "body", Bag> = [keyof Bag] extends [ne
 
 /** Path, query and body of one call. `Bound` are the path parameters that the resource adds. */
 export type Parts<Id extends OperationId, Bound extends string> = Part<"path", Omit<PathOf<Id>, Bound>> &
-  Part<"query", Query<Id>> &
-  ([BodyOf<Id>] extends [never] ? { readonly body?: never } : { readonly body: BodyOf<Id> });
+  Part<"query", Id extends keyof Queries ? Queries[Id] : unknown> &
+  (Id extends keyof Requests ? { readonly body: Requests[Id] } : { readonly body?: never });
 
 /** Calls the operation of a route. */
 export type Send<Bound extends string = never> = <Route extends keyof Routes>(
   route: Route,
   parts: Parts<Routes[Route], Bound>,
   options: RequestOptions | undefined,
-) => WmPromise<Body<Routes[Route]>>;
+) => WmPromise<Bodies[Routes[Route]]>;

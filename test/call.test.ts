@@ -17,7 +17,7 @@ describe("withResponse()", () => {
     const result = await wm.customer("1").balance().withResponse();
 
     expect(Object.keys(result).sort()).toEqual(["attempts", "data", "duration", "headers", "issues", "status", "trackingId"]);
-    expect(result.data).toEqual({ ivr_fee: 5 });
+    expect(result.data).toEqual({ ivr_fee: 5, balance: [] });
     expect(result.status).toBe(200);
     expect(result.headers).toBeInstanceOf(Headers);
     expect(result.headers.get("x-request-id")).toBe("7");
@@ -37,7 +37,7 @@ describe("withResponse()", () => {
 
     expect([attempts, duration]).toEqual([3, 2_600]);
     expect(trackingId).toBe(requests[2]!.headers["request-tracking-id"]);
-    expect(data).toEqual({ ivr_fee: 5 });
+    expect(data).toEqual({ ivr_fee: 5, balance: [] });
   });
 
   it("lists the values that did not fit, of this body alone", async () => {

@@ -66,7 +66,7 @@ describe("every operation of the merged spec", () => {
       expect(path).toBe(samplePath(operation));
       expect(query).toEqual(sampleQuery(operation));
       expect(sent).toEqual(sampleBody(operation));
-      expect(body).toEqual(decodeWire(operation.operationId as OperationId, JSON.parse(text)));
+      expect(body).toEqual(decodeWire(operation.operationId as OperationId, JSON.parse(text), undefined, query));
     },
   );
 
@@ -74,7 +74,7 @@ describe("every operation of the merged spec", () => {
     const body = await callFacade(wm, operation, { headers: { Prefer: `example=${name}` } });
 
     expect(exchanges[0]!.violations).toBeNull();
-    expect(body).toEqual(decodeWire(operationId as OperationId, operation.ok!.examples![name]!.value));
+    expect(body).toEqual(decodeWire(operationId as OperationId, operation.ok!.examples![name]!.value, undefined, sampleQuery(operation)));
   });
 
   it.each(errorStatuses)("%s rejects with a WmApiError for the status %i that it declares", async (operationId, status, operation) => {

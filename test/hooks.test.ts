@@ -24,7 +24,7 @@ function recorded(options: Partial<WmClientOptions>) {
   return { wm, clock, events, names: () => events.map(({ hook }) => hook) };
 }
 
-const good = json({ note: "complete" });
+const good = json({ customerId: "1" });
 const callers = [overview, rawGet, patch, rawPatch];
 
 describe("success and error", () => {
@@ -300,7 +300,7 @@ describe("an observer cannot affect a call", () => {
     // Waits before retries are of 0 ms.
     const wm = createClientAt({ ...systemClock, random: () => 0 }, { ...credentials, baseUrl: url, hooks });
 
-    expect(await wm.customer("1").balance()).toEqual({ ivr_fee: null });
+    expect(await wm.customer("1").balance()).toEqual({ ivr_fee: null, balance: [] });
     expect(await rejection(wm.overview())).toMatchObject({ name: "WmApiError", status: 404, attempts: 1 });
 
     await quiet(10);
@@ -323,4 +323,15 @@ describe("an observer cannot affect a call", () => {
 
     await createWmClient({ ...credentials, baseUrl: url, hooks: { request: undefined, success: undefined } }).overview();
   });
+});
+
+it("the error event for unusable options has the context of the call", async () => {
+  const { wm, events } = recorded({ baseUrl: "http://127.0.0.1:1" });
+  const context = { tenant: 7 };
+
+  await rejection(wm.overview({ context, timeout: Number.NaN }));
+  await rejection(wm.raw.GET("/customers", { context, timeout: Number.NaN }));
+
+  expect(events.map(({ event }) => event.context)).toEqual([context, context]);
+  expect(events[0]!.event.context).toBe(context);
 });

@@ -15,7 +15,7 @@ const layers = [
   ["types.ts", "http.ts", "transport", "decode"],
   ["config.ts"],
   ["options.ts"],
-  ["hooks.ts", "errors.ts", "nearest.ts"],
+  ["hooks.ts", "errors.ts", "nearest.ts", "prism.ts"],
 ];
 
 interface Import {

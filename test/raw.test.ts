@@ -461,6 +461,28 @@ describe("wm.raw", () => {
     expect(body).toContain("zoë");
   });
 
+  it("sends a stream, with middleware and without", async () => {
+    const { server, raw } = await setup(json({}));
+    const init = () => ({ ...ofCustomer1, body: new Blob(["streamed"]).stream() as object, bodySerializer: (body: unknown) => body });
+    const middleware = [{ onRequest: () => undefined }];
+
+    await raw.PATCH("/customers/{customerId}/contacts", init());
+    await raw.PATCH("/customers/{customerId}/contacts", { ...init(), middleware });
+
+    expect(server.requests.map(({ body }) => body)).toEqual(["streamed", "streamed"]);
+  });
+
+  it("resolves to undefined for a 205 in chunks, with middleware too", async () => {
+    const { raw } = await setup((response) => {
+      response.writeHead(205);
+      response.write("x");
+      response.end();
+    });
+
+    expect((await raw.GET("/customers")).data).toBeUndefined();
+    expect((await raw.GET("/customers", { middleware: [{ onRequest: () => undefined }] })).data).toBeUndefined();
+  });
+
   it("passes further fields of the init to fetch", async () => {
     const seen: Record<string, unknown>[] = [];
     const { raw } = await setup(json({}), {

@@ -63,7 +63,7 @@ const samples: Record<string, readonly string[]> = {
   ],
   listTicketPrices: ["Inactive", "147.14", "0", "18.38", "165.52", "United States Dollar"],
   listTicketMaterials: ["Inactive", "2015-08-03 10:27:39.0", "01391", "Eastmont Transfer Station"],
-  listProfiles: ["1041279930086984565|E", "true", "Y", "2014-05-21T15:41:52.000-05:00"],
+  listProfiles: ["1041279930086984565|E", "true", "S", "2014-05-21T15:41:52.000-05:00"],
   listCommunicationPreferences: ["Service Notification", "Service Exception", "Y", "Text", "Email", "Voice"],
   replaceCommunicationPreferences: ["Success"],
   listActivityNotes: ["2016-07-01 00:00:00.000Z"],

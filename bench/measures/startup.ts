@@ -29,7 +29,6 @@ export const startup: Measure = async ({ isQuick, progress }) => {
   const nothing = median(times.get("nothing")!);
   const added = (name: string) => median(times.get(name)!) - nothing;
   const mine = added("wm-customer-api");
-  const generated = ["redocly generate-client", "hey-api (client-fetch)", "orval (fetch)"];
   return {
     tables: [
       {
@@ -41,9 +40,9 @@ export const startup: Measure = async ({ isQuick, progress }) => {
     verdicts: [
       { target: "from start to client: at most 10 ms", figure: `${mine.toFixed(1)} ms`, isMet: mine <= 10 },
       {
-        target: "below every generated client",
-        figure: generated.map((name) => `${name} ${added(name).toFixed(1)} ms`).join(", "),
-        isMet: generated.every((name) => mine < added(name)),
+        target: "`wm.raw` beside it: at most 2 ms",
+        figure: `${(added("wm.raw") - mine).toFixed(1)} ms`,
+        isMet: added("wm.raw") - mine <= 2,
       },
     ],
   };

@@ -1,18 +1,16 @@
-/** Writes what a client does to a log: pino, or any logger whose methods take fields and a message. */
+/** Logs calls with pino, or with any logger whose methods take fields and a message. */
+// #region docs
 import type { WmHooks } from "wm-customer-api";
 
-// #region readme
-interface Logger {
-  debug(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
+type Log = (fields: object, message: string) => void;
 
-export const logHooks = (log: Logger): WmHooks => ({
-  response: (event) => log.debug(event, "WM answered"),
-  retry: (event) => log.warn(event, "WM is tried again"),
-  // pino writes message, stack and cause of what it is given as `err`.
+/** Hooks that write to a logger such as pino. */
+export const logHooks = (log: Record<"debug" | "info" | "warn" | "error", Log>): WmHooks => ({
+  response: (event) => log.debug(event, "WM response"),
+  retry: (event) => log.warn(event, "WM retry"),
+  success: (event) => log.info(event, "WM call succeeded"),
+  // pino writes message, stack and cause of an error in `err`.
   error: ({ error, ...event }) => log.error({ ...event, err: error }, "WM call failed"),
-  decodeIssue: (event) => log.warn(event, "WM sent a value that does not fit"),
+  decodeIssue: (event) => log.warn(event, "WM sent an unexpected value"),
 });
 // #endregion

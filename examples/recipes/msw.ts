@@ -1,5 +1,5 @@
 /** Handlers for MSW whose paths, parameters, bodies and statuses are checked against the spec. */
-// #region readme
+// #region docs
 import { setupServer } from "msw/node";
 import { createOpenApiHttp } from "openapi-msw";
 import type { paths } from "wm-customer-api";

@@ -1,16 +1,16 @@
-/** Hooks for React components, from `openapi-react-query` on `wm.raw`. */
-// #region readme
+/** React hooks on `wm.raw`, made by `openapi-react-query`. */
+// #region docs
 import { QueryClient } from "@tanstack/react-query";
 import createQueries from "openapi-react-query";
 import { decodeWire, type WmClient } from "wm-customer-api";
 
-/** The WM client retries already, and knows what may be: with both, a call would be sent up to twelve times. */
+/** The WM client retries already. If TanStack Query did too, a call could be sent twelve times. */
 export const createQueryClient = () => new QueryClient({ defaultOptions: { queries: { retry: false }, mutations: { retry: false } } });
 
-/** `wm` is for these hooks alone, because its `raw` then throws for an error that says nothing. */
+/** Use a separate `wm` for these hooks: with this middleware, its `raw` throws on errors without a JSON body. */
 export function createWmQueries(wm: WmClient) {
   wm.raw.use({
-    // openapi-react-query takes a failed call whose error is empty for a success.
+    // openapi-react-query treats a failed call with an empty error as a success.
     async onResponse({ response }) {
       if (response.ok) return;
       const body: unknown = await response

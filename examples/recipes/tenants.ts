@@ -1,35 +1,25 @@
 /** One client for each tenant of a program that serves several WM accounts. */
+// #region docs
 import { createWmClient, type WmClient, type WmClientOptions } from "wm-customer-api";
 
-/** A `token` that is a function must be the same function as long as the credentials are the same. */
+/** A `token` function must be the same function while the credentials are the same. */
 export type TenantCredentials = Pick<WmClientOptions, "clientId" | "token">;
 
-export interface TenantClients {
-  /** The tenant's client: the same one for as long as its credentials stay the same. */
-  for(tenant: string): Promise<WmClient>;
-  /** Forgets a tenant and its credentials. */
-  drop(tenant: string): void;
-}
-
-// #region readme
+/** Returns a function that gets the client of a tenant: the same one until the tenant's credentials change. */
 export function createTenantClients(
   credentialsOf: (tenant: string) => Promise<TenantCredentials>,
-  optionsOf: (tenant: string) => Omit<WmClientOptions, keyof TenantCredentials> = () => ({}),
-): TenantClients {
-  const held = new Map<string, TenantCredentials & { readonly wm: WmClient }>();
-  return {
-    async for(tenant) {
-      // Asked every time: a tenant that has lost its credentials must not be served with those it had.
-      const { clientId, token } = await credentialsOf(tenant);
-      const known = held.get(tenant);
-      if (known?.clientId === clientId && known.token === token) return known.wm;
-      // A client holds tokens, so the credentials' end is its end. Its calls under way finish with what they began with.
-      held.delete(tenant);
-      const wm = createWmClient({ ...optionsOf(tenant), clientId, token });
-      held.set(tenant, { clientId, token, wm });
-      return wm;
-    },
-    drop: (tenant) => void held.delete(tenant),
+  options: Omit<WmClientOptions, keyof TenantCredentials> = {},
+): (tenant: string) => Promise<WmClient> {
+  const clients = new Map<string, TenantCredentials & { readonly wm: WmClient }>();
+  return async (tenant) => {
+    // Looked up at every call, so that a tenant whose credentials were withdrawn gets no client.
+    const { clientId, token } = await credentialsOf(tenant);
+    const known = clients.get(tenant);
+    if (known?.clientId === clientId && known.token === token) return known.wm;
+    clients.delete(tenant);
+    const wm = createWmClient({ ...options, clientId, token });
+    clients.set(tenant, { clientId, token, wm });
+    return wm;
   };
 }
 // #endregion

@@ -9,7 +9,7 @@ const handwritten = ["wm-customer-api", "wm-customer-api/testing"];
 export function missingDocs(project: ProjectReflection, operations: readonly DocumentedOperation[]): string[] {
   const items = handwritten.map((name) => moduleOf(project, name)).flatMap((module) => [module, ...membersOf(module)]);
   const client = moduleOf(project, handwritten[0]!);
-  return [...items.flatMap(lacksOf), ...operations.flatMap((operation) => lacksOfMethod(client, operation))];
+  return [...new Set([...items.flatMap(lacksOf), ...operations.flatMap((operation) => lacksOfMethod(client, operation))])];
 }
 
 /** Everything below an item, and what its methods look like to a caller. */
@@ -36,7 +36,9 @@ function lacksOf(item: DeclarationReflection | SignatureReflection): string[] {
   const { comment, type } = item;
   const name = item.getFriendlyFullName();
   if (comment === undefined || textOf(comment.summary) === "") return [`${name}: has no doc comment`];
-  const isNumber = (type?.toString() ?? "").split(" | ").includes("number");
+  const types = (type?.toString() ?? "").split(" | ");
+  // A decoded value, which may be null, has the spec's description.
+  const isNumber = types.includes("number") && !types.includes("null");
   const isOption = item.flags.isOptional && item.parent !== undefined && /Options$/.test(item.parent.name);
   const isFunction = item.parent?.kind === ReflectionKind.Function;
   return [
@@ -46,23 +48,23 @@ function lacksOf(item: DeclarationReflection | SignatureReflection): string[] {
   ];
 }
 
-/** A façade method says what it throws and which page of WM's reference it rests on. */
+/** A façade method names the page of WM's reference that describes it, and its class names what the methods throw. */
 function lacksOfMethod(client: DeclarationReflection, operation: DocumentedOperation): string[] {
   const { operationId, facade } = operation;
   const signatures = methodOf(client, operation)?.signatures ?? [];
   if (signatures.length === 0) return [`${operationId}: ${facade} is not among the documented methods`];
   const pages = signatures.flatMap(({ comment }) => (comment ? pagesOf(comment) : []));
-  const page = operation.source === "base" || pages.includes(operation.page ?? "") ? [] : [`${facade}: has no @see ${operation.page}`];
-  return [...page, ...signatures.flatMap(({ comment }) => (comment ? lacksOfSignature(facade ?? operationId, comment) : []))];
+  const page =
+    operation.source === "base" || operation.page === undefined || pages.includes(operation.page) ? [] : [`${facade}: has no @see ${operation.page}`];
+  const owner = methodOf(client, operation)?.parent;
+  const throwsError = owner?.comment?.getTags("@throws").some(({ content }) => textOf(content).includes("WmError"));
+  const errors = throwsError ? [] : [`${owner?.name}: has no @throws {@link WmError}`];
+  return [...page, ...errors, ...signatures.flatMap(({ comment }) => (comment ? lacksOfSignature(facade ?? operationId, comment) : []))];
 }
 
 function lacksOfSignature(name: string, comment: Comment): string[] {
-  const throwsError = comment.getTags("@throws").some(({ content }) => textOf(content).includes("WmError"));
-  const isPlaced = pagesOf(comment).length > 0 || /base spec alone/.test(textOf(comment.summary));
-  return [
-    ...(throwsError ? [] : [`${name}: has no @throws {@link WmError}`]),
-    ...(isPlaced ? [] : [`${name}: names no page of WM's reference with @see, nor says that the base spec alone describes it`]),
-  ];
+  const isPlaced = pagesOf(comment).length > 0 || /base spec only|Not documented by WM/i.test(textOf(comment.summary));
+  return isPlaced ? [] : [`${name}: names no page of WM's reference with @see, nor says that only the base spec describes it`];
 }
 
 function pagesOf(comment: Comment): string[] {

@@ -6,7 +6,6 @@ import {
   CommentTag,
   Converter,
   DeclarationReflection,
-  IntrinsicType,
   PageEvent,
   type ProjectReflection,
   ReferenceType,
@@ -17,10 +16,7 @@ import {
   type SomeType,
   TSConfigReader,
   TypeDocReader,
-  UnionType,
 } from "typedoc";
-import { type Parameter, refName } from "../pipeline/spec.js";
-import { decodedModule } from "./decoded.js";
 import { type DocumentedOperation, operationAnchor } from "./operations.js";
 
 /** The pages of the client, before they are written. */
@@ -50,12 +46,10 @@ export async function withClientPages<T>(root: string, operations: readonly Docu
   }
 }
 
-/** TypeDoc with the project's settings, and the decoded types where it makes a page of each. */
+/** TypeDoc with the project's settings. */
 async function application(root: string, workspace: string): Promise<Application> {
-  const decoded = join(workspace, "decoded.d.ts");
-  await writeFile(decoded, decodedModule(await readFile(join(root, "generated/decoded.d.ts"), "utf8")));
   const settings = JSON.parse(await readFile(join(root, "typedoc.json"), "utf8")) as { readonly entryPoints: readonly string[] };
-  const entryPoints = [...settings.entryPoints.map((file) => resolve(root, file)), decoded];
+  const entryPoints = settings.entryPoints.map((file) => resolve(root, file));
   const tsconfig = join(workspace, "tsconfig.json");
   const compilerOptions = { rootDir: "/", typeRoots: [join(root, "node_modules/@types")] };
   await writeFile(tsconfig, JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions, files: entryPoints, include: [] }));
@@ -66,17 +60,11 @@ async function application(root: string, workspace: string): Promise<Application
   ]);
 }
 
-/** Puts in what is said once elsewhere: what a method resolves to, and where its operation stands in the HTTP API. */
+/** Adds what is said once elsewhere: where the operation of a method is in the HTTP API, and what its path parameters are. */
 function link(project: ProjectReflection, operations: readonly DocumentedOperation[]): void {
   const client = moduleOf(project, "wm-customer-api");
-  const bodies = childOf(client, "Bodies");
   for (const operation of operations) {
-    const type = bodyType(project, operation);
-    const field = childOf(bodies, operation.operationId);
-    field.type = type;
-    field.comment = new Comment([{ kind: "text", text: `What ${code(`${operation.method} ${operation.path}`)} resolves to.` }]);
     for (const signature of methodOf(client, operation)?.signatures ?? []) {
-      signature.type = promiseOf(bodyType(project, operation, kindOf(signature)), project);
       describeArguments(signature, operation);
       const text = `[${operation.method} ${operation.path}](${httpPage}${operationAnchor(operation)}) in the HTTP API`;
       signature.comment?.blockTags.push(new CommentTag("@see", [{ kind: "text", text }]));
@@ -99,52 +87,20 @@ function tidy(item: DeclarationReflection, project: ProjectReflection): void {
   if (item.kind === ReflectionKind.Interface && !item.extendedTypes?.some(isDocumented)) delete item.extendedTypes;
 }
 
-/** Puts in what the spec says of the arguments of a method: the type of a query tells no more than its operation. */
+/** Adds what the spec says of the path parameters of a method. */
 function describeArguments(signature: SignatureReflection, { parameters }: DocumentedOperation): void {
-  // The type of an overload says of which kind it is.
-  const named = parameters.filter(({ in: place, schema }) => place === "query" && (kindOf(signature) === undefined || schema?.enum?.length !== 1));
-  const query = named.map((parameter) => `- ${queryLine(parameter)}`);
   for (const argument of signature.parameters ?? []) {
-    const path = parameters.find((parameter) => parameter.in === "path" && parameter.name === argument.name);
-    const text = argument.name === "query" ? query.join("\n") : path?.description;
+    const text = parameters.find((parameter) => parameter.in === "path" && parameter.name === argument.name)?.description;
     if (argument.comment === undefined && text) argument.comment = new Comment([{ kind: "text", text }]);
   }
 }
 
-function queryLine({ name, required, description = "", schema, "x-wm-parameter": respelt }: Parameter): string {
-  const values = schema?.enum ?? [];
-  const choice = values.length > 1 ? ` One of ${values.map((value) => code(JSON.stringify(value))).join(", ")}.` : "";
-  const camelCase = respelt ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return `${code(camelCase)}${required ? "" : " (optional)"}: ${description}${choice}`;
-}
-
 /** Compiled types whose members are shown elsewhere, on pages that one can read. */
 const compiled = {
-  components: `The schemas of the values as they are on the wire, in \`components["schemas"]\`. The [HTTP API](${httpPage}) shows them where they are used.`,
-  operations: `The parameters, bodies and answers of the operations as they are on the wire, by operationId. The [HTTP API](${httpPage}) shows them.`,
-  paths: `The operations by path and method, for openapi-fetch and what is built on it. The [HTTP API](${httpPage}) shows them.`,
-  decoded: 'The schemas of the decoded values, in `decoded["schemas"]`. The module Decoded values has a page for each.',
+  components: `Wire types: the schemas of the values as they are on the wire, in \`components["schemas"]\`. The [HTTP API](${httpPage}) shows them where they are used.`,
+  operations: `Wire types: the parameters, bodies and answers of the operations as they are on the wire, by operationId. The [HTTP API](${httpPage}) shows them.`,
+  paths: `Wire types: the operations by path and method, for openapi-fetch and what is built on it. The [HTTP API](${httpPage}) shows them.`,
 };
-
-/** What an overload is about: tickets of one kind. Other methods have no overloads. */
-function kindOf({ parameters = [] }: SignatureReflection): RegExp | undefined {
-  const query = parameters.find(({ name }) => name === "query")?.type?.toString() ?? "";
-  return /\bDisposal\b/.test(query) ? /^Disposal/ : /\bNoDisposal\b/.test(query) ? /^(?!Disposal)/ : undefined;
-}
-
-/** What an operation resolves to, each schema a link to its page. */
-function bodyType(project: ProjectReflection, { body }: DocumentedOperation, kind = /^/): SomeType {
-  const schemas = moduleOf(project, "Decoded values");
-  const names = (body?.anyOf ?? (body ? [body] : [])).flatMap((member) => refName(member) ?? []).filter((name) => kind.test(name));
-  const types = names.map((name) => ReferenceType.createResolvedReference(name, childOf(schemas, name), project));
-  return types.length > 1 ? new UnionType(types) : (types[0] ?? new IntrinsicType("unknown"));
-}
-
-function promiseOf(type: SomeType, project: ProjectReflection): SomeType {
-  const promise = ReferenceType.createBrokenReference("Promise", project, "typescript");
-  promise.typeArguments = [type];
-  return promise;
-}
 
 /** The façade method that serves an operation, found as `x-wm-facade` names it. */
 export function methodOf(client: DeclarationReflection, { facade = "" }: Pick<DocumentedOperation, "facade">): DeclarationReflection | undefined {
@@ -170,10 +126,6 @@ function childOf(parent: Reflection, name: string): DeclarationReflection {
   const child = parent.getChildByName([name]);
   if (!(child instanceof DeclarationReflection)) throw new Error(`${parent.name} has no ${name} that the documentation could show`);
   return child;
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
 }
 
 async function write(

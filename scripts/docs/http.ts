@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { facadeCall } from "../pipeline/readme.js";
+import { parse } from "yaml";
+import { facadeCall } from "../pipeline/operations-page.js";
 import { redocly } from "../pipeline/redocly.js";
 import type { DocumentedOperation } from "./operations.js";
 
@@ -15,12 +16,15 @@ export async function writeHttpPages(
   await inFolder(async (folder) => {
     const linked = await withClientLinks(root, operations, folder, client);
     const config = join(folder, "redocly.yaml");
-    await writeFile(config, JSON.stringify({ extends: ["minimal"], openapi: { hideDownloadButtons: false } }));
+    await writeFile(config, JSON.stringify({ extends: ["minimal"], openapi: { hideDownloadButtons: false, showExtensions: shownExtensions } }));
     await mkdir(dirname(file), { recursive: true });
     await run(root, "build-docs", linked, "--inlineBundle", "--config", config, "--title", "WM Customer API: HTTP", "--output", file);
     await writeFile(file, withoutOutside(await readFile(file, "utf8")));
   });
 }
+
+/** Sources and remarks about the wire, per operation, schema and field. */
+const shownExtensions = ["x-wm-source", "x-wm-documented", "x-wm-wire"];
 
 /** Keeps the page from fetching Redocly's logo, and names Redocly in words instead. */
 function withoutOutside(page: string): string {
@@ -43,7 +47,10 @@ async function withClientLinks(
     update: { description: `${operation.description}\n\nIn the client: [\`${facadeCall(operation)}\`](${client(operation.operationId)}).` },
   }));
   const overlay = join(folder, "links.yaml");
-  await writeFile(overlay, JSON.stringify({ overlay: "1.1.0", info: { title: "Links to the client", version: "1.0.0" }, actions: [introduction, ...actions] }));
+  await writeFile(
+    overlay,
+    JSON.stringify({ overlay: "1.1.0", info: { title: "Links to the client", version: "1.0.0" }, actions: [await introduction(root), ...actions] }),
+  );
   const linked = join(folder, "openapi.yaml");
   const config = join(folder, "bundle.yaml");
   await writeFile(
@@ -54,17 +61,15 @@ async function withClientLinks(
   return linked;
 }
 
-const introduction = {
-  target: "$.info",
-  update: {
-    description:
-      "The WM (Waste Management) Customer API as it is on the wire, merged from the base specification and WM's reference: unofficial.\n\n" +
-      "[Overview](../index.html) · [TypeScript client](../client/index.html)",
-  },
-};
+/** The spec's own description, after links to the rest of the site. */
+async function introduction(root: string): Promise<object> {
+  const { info } = parse(await readFile(join(root, "generated/openapi.yaml"), "utf8")) as { readonly info: { readonly description: string } };
+  const links = "[Overview](../index.html) · [TypeScript client](../client/index.html)";
+  return { target: "$.info", update: { description: `${links}\n\nUnofficial. ${info.description}` } };
+}
 
 async function run(root: string, ...args: string[]): Promise<void> {
-  const { code, stdout, stderr } = await redocly(root, ...args);
+  const { code, stdout, stderr } = await redocly(root, args);
   if (code !== 0) throw new Error(`redocly ${args[0]} ended with ${code}:\n${stdout}\n${stderr}`);
 }
 

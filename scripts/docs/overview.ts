@@ -22,7 +22,7 @@ supports it.</p>
 <ul>
   <li><a href="client/index.html">Guide</a><p>How to install and use the client, credentials, values, errors, retries, mocks, and the table of all ${operations} operations.</p></li>
   <li><a href="client/modules/wm-customer-api.html">Client</a><p>Every class, method, option and error, with units, defaults and the page of WM's reference.</p></li>
-  <li><a href="client/modules/Decoded_values.html">Decoded values</a><p>What the operations resolve to, field by field.</p></li>
+  <li><a href="client/interfaces/wm-customer-api.Bodies.html">Values</a><p>What the operations resolve to, field by field.</p></li>
   <li><a href="http/index.html">HTTP API</a><p>The ${operations} operations as they are on the wire: paths, parameters, samples, errors. Each links to its method of the client, and back.</p></li>
   <li><a href="openapi.yaml">openapi.yaml</a><p>The same as an OpenAPI 3.1 document.</p></li>
 </ul>

@@ -1,5 +1,5 @@
-import { InputError } from "./inputs.js";
-import type { Operation } from "./spec.js";
+import { InputError } from "./files.js";
+import { argumentName, type Operation } from "./spec.js";
 
 /** The table from which the façade finds the operation of a route, as JavaScript. */
 export function routeTable(operations: readonly Operation[]): string {
@@ -32,13 +32,9 @@ function routeOf({ method, path }: Operation): string {
 function queryNames({ operationId, parameters }: Operation): Record<string, string> {
   const names: Record<string, string> = {};
   for (const parameter of parameters.filter(({ in: place }) => place === "query")) {
-    const name = parameter["x-wm-parameter"] ?? camelCase(parameter.name);
+    const name = argumentName(parameter);
     if (name in names) throw new InputError(`${operationId}: the query parameters ${names[name]} and ${parameter.name} have the same name in camelCase`);
     names[name] = parameter.name;
   }
   return names;
-}
-
-function camelCase(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -5,6 +5,14 @@ export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly format?: string;
+  /** Read before `format`, where the base's own format or enum has to stay. */
+  readonly "x-wm-format"?: string;
+  /** The field of WM's reference that has the same value as this one of the base. */
+  readonly "x-wm-same-as"?: string;
+  /** Which member of `anyOf` a value of a query parameter selects; without it, the first. */
+  readonly "x-wm-selected-by"?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly enum?: readonly unknown[];
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
   readonly prefixItems?: readonly Schema[];
@@ -21,7 +29,21 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly "x-wm-parameter"?: string;
-  readonly schema?: { readonly enum?: readonly unknown[] };
+  /** Where values of a path parameter are found; false where no operation returns one. */
+  readonly "x-wm-found-in"?: FoundIn | false;
+  readonly schema?: Schema;
+}
+
+/** The façade's name of a query parameter: `x-wm-parameter`, or the wire's in camelCase. */
+export function argumentName({ name, "x-wm-parameter": own }: Parameter): string {
+  return own ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A field of what an operation returns, or of the items of one of its lists. */
+export interface FoundIn {
+  readonly operationId: string;
+  readonly list?: string;
+  readonly field: string;
 }
 
 export interface Operation {
@@ -29,12 +51,17 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly facade: string | undefined;
+  readonly summary: string | undefined;
   /** Which of the sources describe it: `base`, `reference` or `both`. */
   readonly source: string | undefined;
+  /** How well its answer is documented, or else its source. */
+  readonly documented: string | undefined;
   /** The page of WM's reference that it rests on. */
   readonly page: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly takesBody: boolean;
+  /** The JSON body that it takes. */
+  readonly request: Schema | undefined;
   /** The JSON body of its 200, where it declares one. */
   readonly body: Schema | undefined;
 }
@@ -49,12 +76,18 @@ export interface Spec {
 
 interface WrittenOperation {
   readonly operationId?: string;
+  readonly summary?: string;
   readonly "x-wm-facade"?: string;
   readonly "x-wm-source"?: string;
+  readonly "x-wm-documented"?: string;
   readonly externalDocs?: { readonly url: string };
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
-  readonly requestBody?: object;
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: Schema }>> }>>;
+  readonly requestBody?: Content;
+  readonly responses: Readonly<Record<string, Content>>;
+}
+
+interface Content {
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
 /** The operations of the merged spec, in its order. */
@@ -69,10 +102,13 @@ export function operationsOf(spec: Spec): Operation[] {
               method: method.toUpperCase(),
               path,
               facade: operation["x-wm-facade"],
+              summary: operation.summary,
               source: operation["x-wm-source"],
+              documented: operation["x-wm-documented"] ?? operation["x-wm-source"],
               page: operation.externalDocs?.url,
               parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),
               takesBody: operation.requestBody !== undefined,
+              request: operation.requestBody?.content?.["application/json"]?.schema,
               body: operation.responses["200"]?.content?.["application/json"]?.schema,
             },
           ],
@@ -102,13 +138,16 @@ export function resolve(spec: Spec, schema: Schema): Schema {
   return target;
 }
 
-/** The schemas that a schema is put together from, beside the fields of its own. */
+/** Subschemas of allOf, anyOf and oneOf. */
 export function partsOf({ allOf = [], anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
   return [...allOf, ...anyOf, ...oneOf];
 }
 
-/** Whether a schema, or one that it is put together from, names a field. */
-export function namesFields(spec: Spec, schema: Schema): boolean {
+/** Whether a schema, or one of its subschemas, names a field. */
+export function namesFields(spec: Spec, schema: Schema, seen = new Set<Schema>()): boolean {
   const resolved = resolve(spec, schema);
-  return Object.keys(resolved.properties ?? {}).length > 0 || resolved.items !== undefined || partsOf(resolved).some((part) => namesFields(spec, part));
+  // A schema may lead back to itself.
+  if (seen.has(resolved)) return false;
+  seen.add(resolved);
+  return Object.keys(resolved.properties ?? {}).length > 0 || resolved.items !== undefined || partsOf(resolved).some((part) => namesFields(spec, part, seen));
 }

@@ -1,9 +1,10 @@
+import { nodeAt, pointerPath } from "./inputs.js";
 import { type Operation, operationsOf, type Spec } from "./spec.js";
 
 export interface TouchedOperation {
   readonly operation: Operation;
   readonly what: "added" | "removed" | "changed";
-  /** What of it changed. Empty where the operation itself is as it was. */
+  /** Changed parts. Empty if only schemas that it uses have changed. */
   readonly parts: readonly string[];
   /** The changed schemas that its requests or responses are made of. */
   readonly through: readonly string[];
@@ -14,7 +15,7 @@ export interface TouchedType {
   readonly what: "added" | "removed" | "changed";
 }
 
-/** What a new merged spec changes for those who use its operations and types. Descriptions and examples change nothing. */
+/** Operations and types that a new merged spec changes for their users. Descriptions and examples do not count. */
 export function touched(before: Spec, after: Spec): { readonly operations: TouchedOperation[]; readonly types: TouchedType[] } {
   const types = compare(before.components.schemas, after.components.schemas);
   const changed = new Set(types.map(({ name }) => name));
@@ -46,7 +47,7 @@ function compare(before: Readonly<Record<string, unknown>>, after: Readonly<Reco
   });
 }
 
-/** What callers see of an operation, shared parameters and responses included, schemas as references. */
+/** An operation as callers see it, with shared parameters and responses inlined and schemas as references. */
 function surfaceOf(spec: Spec, { path, method }: Operation): Record<string, unknown> {
   const written = spec.paths[path]?.[method.toLowerCase()] as Readonly<Record<string, unknown>> | undefined;
   return {
@@ -66,13 +67,7 @@ function inlined(spec: Spec, node: unknown): unknown {
   if (typeof node !== "object" || node === null) return node;
   const ref = "$ref" in node && typeof node.$ref === "string" ? node.$ref : undefined;
   if (ref === undefined) return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inlined(spec, value)]));
-  return ref.startsWith(schemaPrefix) ? node : inlined(spec, lookUp(spec, ref));
-}
-
-function lookUp(spec: Spec, ref: string): unknown {
-  let node: unknown = spec;
-  for (const key of ref.slice(2).split("/")) node = (node as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return node;
+  return ref.startsWith(schemaPrefix) ? node : inlined(spec, nodeAt(spec, pointerPath(ref)));
 }
 
 /** The names of the schemas that a node refers to, and those that they are made of. */
@@ -88,8 +83,8 @@ function schemasIn(spec: Spec, node: unknown, found = new Set<string>()): Set<st
   return found;
 }
 
-/** What is there for readers. */
-const prose = ["description", "summary", "title", "example", "examples", "externalDocs"];
+/** Documentation-only keys, ignored when comparing. */
+const prose = ["description", "summary", "title", "example", "examples", "externalDocs", "x-wm-wire", "x-wm-source", "x-wm-documented"];
 
 /** A text that is the same for two nodes that ask the same of callers, in whatever order they say it. */
 function contract(node: unknown): string {

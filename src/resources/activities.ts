@@ -1,36 +1,45 @@
+import type {
+  EmailActivityList,
+  IssueActivityList,
+  ListActivityEmailsQuery,
+  ListActivityIssuesQuery,
+  ListActivityNotesQuery,
+  NoteActivityList,
+} from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** What passed between a customer and WM, all or that of a span of days (`yyyy-MM-dd`). */
+/**
+ * Notes, emails and reported issues on an account, optionally within a date range (`yyyy-MM-dd`).
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmActivities extends Resource {
   /**
    * Lists the notes on the account.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/notes
    */
-  notes(query?: Query<"listActivityNotes">, options?: RequestOptions): WmPromise<Body<"listActivityNotes">> {
+  notes(query?: ListActivityNotesQuery, options?: RequestOptions): WmPromise<NoteActivityList> {
     return this.send("GET /customers/{customerId}/activities/notes", { query }, options);
   }
 
   /**
    * Lists the e-mails that were sent.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/email
    */
-  emails(query?: Query<"listActivityEmails">, options?: RequestOptions): WmPromise<Body<"listActivityEmails">> {
+  emails(query?: ListActivityEmailsQuery, options?: RequestOptions): WmPromise<EmailActivityList> {
     return this.send("GET /customers/{customerId}/activities/email", { query }, options);
   }
 
   /**
    * Lists the issues that were reported.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/issues
    */
-  issues(query?: Query<"listActivityIssues">, options?: RequestOptions): WmPromise<Body<"listActivityIssues">> {
+  issues(query?: ListActivityIssuesQuery, options?: RequestOptions): WmPromise<IssueActivityList> {
     return this.send("GET /customers/{customerId}/activities/issues", { query }, options);
   }
 }

@@ -1,27 +1,31 @@
-import type { components } from "../../generated/wire.js";
+import type { CommunicationPreferenceList, CommunicationPreferencesReplacement, UpdateConfirmation } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** What a customer is told about, and by which channel, as WM's reference describes it. */
+/**
+ * Notification preferences by category and channel, as WM's reference describes them.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmCommunicationPreferences extends Resource {
   /**
    * Lists the preferences, by category and channel.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/preferences_get
    */
-  list(options?: RequestOptions): WmPromise<Body<"listCommunicationPreferences">> {
+  list(options?: RequestOptions): WmPromise<CommunicationPreferenceList> {
     return this.send("GET /customers/{customerId}/communication-preferences", {}, options);
   }
 
   /**
-   * Replaces the preferences with those that are given.
+   * Replaces all preferences. Takes what {@link list} returned, with or without changes, and values as they are on the wire. Null, empty
+   * lists within a category and fields that the request does not have are not sent: `is_category_enabled` of a category, `is_opt_in` of a
+   * channel and `audit_info` of a selection. To opt out of a channel, set `is_opt_in` of each of its selections.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/preferences_put
    */
-  replace(body: components["schemas"]["CommunicationPreferencesReplacement"], options?: RequestOptions): WmPromise<Body<"replaceCommunicationPreferences">> {
+  replace(body: CommunicationPreferencesReplacement, options?: RequestOptions): WmPromise<UpdateConfirmation> {
     return this.send("PUT /customers/{customerId}/communication-preferences", { body }, options);
   }
 }

@@ -1,56 +1,55 @@
-import type { components } from "../../generated/wire.js";
+import type { ContactList, ContactUpdate, ContactsReplacement, UpdateConfirmation } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The billing and service contacts of a customer. */
+/**
+ * A customer's billing and service contacts.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmContacts extends Resource {
   /**
    * Lists the contacts.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/contacts
    */
-  list(options?: RequestOptions): WmPromise<Body<"listContacts">> {
+  list(options?: RequestOptions): WmPromise<ContactList> {
     return this.send("GET /customers/{customerId}/contacts", {}, options);
   }
 
   /**
-   * Replaces the contacts with those that are given, as WM's reference has it.
+   * Replaces all contacts (PUT). Takes what {@link list} returned, with or without changes, and values as they are on the wire. Null, empty lists
+   * within a contact and fields that the request does not have are not sent: `phone`, `address` and `metadata` of a contact.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/contactsput
    */
-  replace(body: components["schemas"]["ContactsReplacement"], options?: RequestOptions): WmPromise<Body<"replaceContacts">> {
+  replace(body: ContactsReplacement, options?: RequestOptions): WmPromise<UpdateConfirmation> {
     return this.send("PUT /customers/{customerId}/contacts", { body }, options);
   }
 
   /**
    * Lists the billing contacts.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/Contactbilling
    */
-  billing(options?: RequestOptions): WmPromise<Body<"listBillingContacts">> {
+  billing(options?: RequestOptions): WmPromise<ContactList> {
     return this.send("GET /customers/{customerId}/contacts/billing", {}, options);
   }
 
   /**
    * Lists the service contacts.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/Contactservices
    */
-  service(options?: RequestOptions): WmPromise<Body<"listServiceContacts">> {
+  service(options?: RequestOptions): WmPromise<ContactList> {
     return this.send("GET /customers/{customerId}/contacts/services", {}, options);
   }
 
   /**
-   * Changes the fields that are given. Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Updates the given fields (PATCH; base spec only). Accepts the façade's names and those on the wire. Null and undefined are not sent.
    */
-  update(body: components["schemas"]["ContactUpdate"], options?: RequestOptions): WmPromise<Body<"updateContacts">> {
+  update(body: ContactUpdate, options?: RequestOptions): WmPromise<unknown> {
     return this.send("PATCH /customers/{customerId}/contacts", { body }, options);
   }
 }

@@ -6,4 +6,4 @@ export { WmInvoices } from "./invoices.js";
 export { WmPreferences } from "./preferences.js";
 export { WmProfiles } from "./profiles.js";
 export { WmServices } from "./services.js";
-export { type Disposal, type NoDisposal, WmTickets } from "./tickets.js";
+export { WmTickets } from "./tickets.js";

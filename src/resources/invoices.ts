@@ -1,27 +1,33 @@
+import type { InvoiceDetail, InvoiceList, ListInvoicesQuery } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The invoices of a customer. */
+/**
+ * A customer's invoices.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmInvoices extends Resource {
   /**
-   * Lists the invoices, all or those of a span of days (`yyyy-MM-dd`), and the balances by age. The base spec names the span `startDate`
-   * and `endDate`, WM's reference `fromDate` and `toDate`.
+   * Lists the invoices, optionally within a date range (`yyyy-MM-dd`), and the balances by age. The base spec names the range `startDate`
+   * and `endDate`, WM's reference `fromDate` and `toDate`; pass one pair.
    *
-   * @throws {@link WmError}
+   * WM's page prints this path under `/v2`, an older page under `/v1`; which one answers is unknown. A client for `/v2`:
+   * `createWmClient({ ...options, baseUrl: "https://api.wm.com/v2" })`.
+   *
    * @see https://api.wm.com/InvoiceS
    */
-  list(query?: Query<"listInvoices">, options?: RequestOptions): WmPromise<Body<"listInvoices">> {
+  list(query?: ListInvoicesQuery, options?: RequestOptions): WmPromise<InvoiceList> {
     return this.send("GET /customers/{customerId}/invoices", { query }, options);
   }
 
   /**
-   * Gets everything on one invoice.
+   * Gets the entries of one invoice. WM's page returns them in `invoices`, the base spec as fields of the object itself.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/InvoiceD
    */
-  get(invoiceId: string, options?: RequestOptions): WmPromise<Body<"getInvoiceDetails">> {
+  get(invoiceId: string, options?: RequestOptions): WmPromise<InvoiceDetail> {
     return this.send("GET /customers/{customerId}/invoices/{invoiceId}", { path: { invoiceId } }, options);
   }
 }

@@ -1,25 +1,25 @@
-import type { components } from "../../generated/wire.js";
+import type { PreferencesUpdate } from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The preferences of a customer, as the base spec describes them: paperless billing and automatic payment. */
+/**
+ * Paperless billing and automatic payment, as only the base spec describes them.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmPreferences extends Resource {
   /**
-   * Lists the preferences. Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Lists the preferences (base spec only).
    */
-  list(options?: RequestOptions): WmPromise<Body<"listPreferences">> {
+  list(options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/preferences", {}, options);
   }
 
   /**
-   * Changes the preferences that are given. Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Updates the given preferences (PATCH; base spec only).
    */
-  update(body: components["schemas"]["PreferencesUpdate"], options?: RequestOptions): WmPromise<Body<"updatePreferences">> {
+  update(body: PreferencesUpdate, options?: RequestOptions): WmPromise<unknown> {
     return this.send("PATCH /customers/{customerId}/preferences", { body }, options);
   }
 }

@@ -1,105 +1,112 @@
+import type {
+  GetServiceEtaForDateQuery,
+  HaulingMaterialList,
+  ListServiceStatsQuery,
+  ListServicesQuery,
+  NextPickupList,
+  PlannedServiceList,
+  ServiceEta,
+  ServiceInvoiceFeeList,
+  ServiceList,
+  ServiceOperationList,
+  ServiceStatList,
+} from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-/** The services of a customer: what is collected, from which container, when and at which price. */
+/**
+ * A customer's services: material, container, schedule and pricing.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmServices extends Resource {
   /**
-   * Lists the services, of one line of business or of all.
+   * Lists the services, optionally of one line of business or with one status, such as `status: "Active"`.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/Services
    */
-  list(query?: Query<"listServices">, options?: RequestOptions): WmPromise<Body<"listServices">> {
+  list(query?: ListServicesQuery, options?: RequestOptions): WmPromise<ServiceList> {
     return this.send("GET /customers/{customerId}/services", { query }, options);
   }
 
   /**
    * Lists the services planned for today, with their status.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceplan
    */
-  planned(options?: RequestOptions): WmPromise<Body<"listPlannedServices">> {
+  planned(options?: RequestOptions): WmPromise<PlannedServiceList> {
     return this.send("GET /customers/{customerId}/services/plan", {}, options);
   }
 
   /**
    * Lists the material that each service collects.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/servicematerial
    */
-  materials(options?: RequestOptions): WmPromise<Body<"listServiceMaterials">> {
+  materials(options?: RequestOptions): WmPromise<HaulingMaterialList> {
     return this.send("GET /customers/{customerId}/services/materials", {}, options);
   }
 
   /**
-   * Lists the fees that are invoiced on top of each service's price: fuel, environmental and regulatory cost recovery.
+   * Lists the invoice fees of each service: fuel, environmental and regulatory cost recovery.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceinvoicefees
    */
-  invoiceFees(options?: RequestOptions): WmPromise<Body<"listServiceInvoiceFees">> {
+  invoiceFees(options?: RequestOptions): WmPromise<ServiceInvoiceFeeList> {
     return this.send("GET /customers/{customerId}/services/prices/invoice-fees", {}, options);
   }
 
   /**
-   * Lists the routes and days on which each service is carried out.
+   * Lists the routes and days of each service.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceoperations
    */
-  operations(options?: RequestOptions): WmPromise<Body<"listServiceOperations">> {
+  operations(options?: RequestOptions): WmPromise<ServiceOperationList> {
     return this.send("GET /customers/{customerId}/services/operations", {}, options);
   }
 
   /**
-   * Lists when each service is next due.
+   * Lists the next pickup of each service.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/servicenextpickup
    */
-  nextPickup(options?: RequestOptions): WmPromise<Body<"getNextPickup">> {
+  nextPickup(options?: RequestOptions): WmPromise<NextPickupList> {
     return this.send("GET /customers/{customerId}/services/next-pickup", {}, options);
   }
 
   /**
-   * Lists what became of the services of the last days: 60, if `numberOfDays` does not say otherwise.
+   * Lists completed and missed services of the last `numberOfDays` days (default 60).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/servicestat
    */
-  stats(query?: Query<"listServiceStats">, options?: RequestOptions): WmPromise<Body<"listServiceStats">> {
+  stats(query?: ListServiceStatsQuery, options?: RequestOptions): WmPromise<ServiceStatList> {
     return this.send("GET /customers/{customerId}/services/stats", { query }, options);
   }
 
   /**
-   * Lists the base monthly rates. No source names the fields of the answer.
+   * Lists the base monthly rates. The response fields are undocumented.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/serviceprice
    */
-  prices(options?: RequestOptions): WmPromise<Body<"listServicePrices">> {
+  prices(options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/services/prices", {}, options);
   }
 
   /**
-   * Gets when a service is expected on a day (`yyyy-MM-dd`), as WM's reference has it. A roll-off customer must give the ticket number.
+   * Gets the estimated arrival time on a day (`yyyy-MM-dd`). Roll-off customers must pass the ticket number. This is the call that WM's
+   * reference documents.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ETA
    */
-  etaForDate(serviceId: string, query: Query<"getServiceEtaForDate">, options?: RequestOptions): WmPromise<Body<"getServiceEtaForDate">> {
+  etaForDate(serviceId: string, query: GetServiceEtaForDateQuery, options?: RequestOptions): WmPromise<ServiceEta> {
     return this.send("GET /customers/{customerId}/services/{serviceId}/ETA", { path: { serviceId }, query }, options);
   }
 
   /**
-   * Gets when a service is expected today, or that it has been carried out. Described by the base spec alone.
-   *
-   * @throws {@link WmError}
+   * Gets today's estimated arrival time, or the completion time. Base spec only: WM's reference documents {@link etaForDate} instead.
    */
-  eta(serviceId: string, options?: RequestOptions): WmPromise<Body<"getServiceEta">> {
+  eta(serviceId: string, options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);
   }
 }

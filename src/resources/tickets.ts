@@ -1,103 +1,96 @@
-import type { components } from "../../generated/decoded.js";
+import type {
+  DisposalTicketDetailList,
+  DisposalTicketList,
+  GetDisposalTicketQuery,
+  GetServiceTicketQuery,
+  GetTicketQuery,
+  ListDisposalTicketsQuery,
+  ListServiceTicketsQuery,
+  ListTicketsQuery,
+  TicketDetailList,
+  TicketList,
+  TicketMaterialList,
+  TicketPriceList,
+  TicketSurchargeList,
+} from "../../generated/values.js";
 import type { RequestOptions } from "../options.js";
-import type { Body, Query, WmPromise } from "../types.js";
+import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
-type Schemas = components["schemas"];
-
-/** Says that a disposal ticket is meant, and not a service ticket. */
-export interface Disposal {
-  /** Sent as `ticket_type`. */
-  readonly ticketType: "disposal";
-}
-
-/** Says that a service ticket is meant. */
-export interface NoDisposal {
-  /** Left out: WM answers with service tickets then. */
-  readonly ticketType?: undefined;
-}
-
-type Span = Omit<Query<"listTickets">, "ticketType">;
-
-/** The tickets of a customer: of service, and of disposal at a landfill. */
+/**
+ * A customer's tickets: for hauling services, and for disposal at a landfill.
+ *
+ * @throws {@link WmError} from every method.
+ */
 export class WmTickets extends Resource {
   /**
-   * Lists the disposal tickets, all or those of a span of days (`yyyy-MM-dd`).
+   * Lists the disposal tickets, optionally within a date range (`yyyy-MM-dd`).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketsummary
    */
-  list(query: Span & Disposal, options?: RequestOptions): WmPromise<Schemas["DisposalTicketList"]>;
+  list(query: ListDisposalTicketsQuery, options?: RequestOptions): WmPromise<DisposalTicketList>;
   /**
-   * Lists the service tickets, all or those of a span of days (`yyyy-MM-dd`).
+   * Lists the service tickets, optionally within a date range (`yyyy-MM-dd`).
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
-  list(query?: Span & NoDisposal, options?: RequestOptions): WmPromise<Schemas["TicketList"]>;
+  list(query?: ListServiceTicketsQuery, options?: RequestOptions): WmPromise<TicketList>;
   /**
-   * Lists the tickets of a kind that is known at run time only.
+   * Lists tickets when the type is only known at run time.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/tickets
    */
-  list(query?: Query<"listTickets">, options?: RequestOptions): WmPromise<Body<"listTickets">>;
-  list(query?: Query<"listTickets">, options?: RequestOptions): WmPromise<Body<"listTickets">> {
+  list(query?: ListTicketsQuery, options?: RequestOptions): WmPromise<TicketList | DisposalTicketList>;
+  list(query?: ListTicketsQuery, options?: RequestOptions): WmPromise<TicketList | DisposalTicketList> {
     return this.send("GET /customers/{customerId}/tickets", { query }, options);
   }
 
   /**
-   * Gets everything on one disposal ticket.
+   * Gets one disposal ticket.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/disposalticketdetails
    */
-  get(ticketId: string, query: Disposal, options?: RequestOptions): WmPromise<Schemas["DisposalTicketDetailList"]>;
+  get(ticketId: string, query: GetDisposalTicketQuery, options?: RequestOptions): WmPromise<DisposalTicketDetailList>;
   /**
-   * Gets everything on one service ticket.
+   * Gets one service ticket.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
-  get(ticketId: string, query?: NoDisposal, options?: RequestOptions): WmPromise<Schemas["TicketDetailList"]>;
+  get(ticketId: string, query?: GetServiceTicketQuery, options?: RequestOptions): WmPromise<TicketDetailList>;
   /**
-   * Gets everything on one ticket of a kind that is known at run time only.
+   * Gets one ticket when its type is only known at run time.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketd
    */
-  get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): WmPromise<Body<"getTicket">>;
-  get(ticketId: string, query?: Query<"getTicket">, options?: RequestOptions): WmPromise<Body<"getTicket">> {
+  get(ticketId: string, query?: GetTicketQuery, options?: RequestOptions): WmPromise<TicketDetailList | DisposalTicketDetailList>;
+  get(ticketId: string, query?: GetTicketQuery, options?: RequestOptions): WmPromise<TicketDetailList | DisposalTicketDetailList> {
     return this.send("GET /customers/{customerId}/tickets/{ticketId}", { path: { ticketId }, query }, options);
   }
 
   /**
-   * Lists what a disposal ticket comes to: material, surcharge, tax and the total.
+   * Lists the charges on a disposal ticket: material, surcharges, tax and total.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketp
    */
-  prices(ticketId: string, options?: RequestOptions): WmPromise<Body<"listTicketPrices">> {
+  prices(ticketId: string, options?: RequestOptions): WmPromise<TicketPriceList> {
     return this.send("GET /customers/{customerId}/tickets/{ticketId}/prices", { path: { ticketId }, query: { ticketType: "disposal" } }, options);
   }
 
   /**
    * Lists the materials of a disposal ticket, with volume and weight.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketm
    */
-  materials(ticketId: string, options?: RequestOptions): WmPromise<Body<"listTicketMaterials">> {
+  materials(ticketId: string, options?: RequestOptions): WmPromise<TicketMaterialList> {
     return this.send("GET /customers/{customerId}/tickets/{ticketId}/materials", { path: { ticketId }, query: { ticketType: "disposal" } }, options);
   }
 
   /**
    * Lists the surcharges of a disposal ticket.
    *
-   * @throws {@link WmError}
    * @see https://api.wm.com/ticketsu
    */
-  surcharges(ticketId: string, options?: RequestOptions): WmPromise<Body<"listTicketSurcharges">> {
+  surcharges(ticketId: string, options?: RequestOptions): WmPromise<TicketSurchargeList> {
     return this.send("GET /customers/{customerId}/tickets/{ticketId}/surcharges", { path: { ticketId }, query: { ticketType: "disposal" } }, options);
   }
 }

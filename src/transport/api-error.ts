@@ -102,7 +102,7 @@ export function readErrorBody(body: unknown): ErrorBody {
   const list: readonly unknown[] = Array.isArray(outer.error) ? outer.error : [];
   const nested = fieldsOf(list.length > 0 ? list[0] : outer.error);
   const error = typeof outer.error === "object" && outer.error !== null ? nested : outer;
-  const entries: readonly unknown[] = Array.isArray(error.errors) ? error.errors : [];
+  const entries = [error, ...(error === outer ? [] : [outer])].flatMap(({ errors }): readonly unknown[] => (Array.isArray(errors) ? errors : []));
   const message = textOf(error.message) ?? textOf(outer.message) ?? textOf(outer.error) ?? textOf(outer.detail) ?? textOf(outer.title);
   return { code: textOf(error.code), message, details: [...list, ...entries].flatMap(readDetail) };
 }

@@ -17,6 +17,8 @@ export interface Call {
   readonly secrets: readonly string[];
   /** The client's options until those of the call are checked. */
   options: CallConfig;
+  /** The value that the caller passed with the call. Kept apart from the options, which may be unusable. */
+  readonly context: unknown;
   attempts: number;
   /** Retries made so far, of attempts and of requests to the token provider. */
   retries: number;
@@ -79,9 +81,9 @@ export async function attempt(
 
 /** Fields common to all events of a call. */
 export function eventOf(call: Call): WmEvent {
-  const { operation, method, path, trackingId, attempts, options } = call;
+  const { context, operation, method, path, trackingId, attempts } = call;
   call.id ??= crypto.randomUUID();
-  return { callId: call.id, context: options.context, operation, method, path, trackingId, attempt: attempts };
+  return { callId: call.id, context, operation, method, path, trackingId, attempt: attempts };
 }
 
 /** Status and headers of a response. A custom `fetch` may resolve to anything. */

@@ -17,7 +17,7 @@ export { type Answer, hasNoBody } from "./body.js";
 /** Everything behind openapi-fetch: credentials, tracking ids, timeouts, retries and events of a call. */
 export interface Transport {
   /** Starts a call. Its options are the client's until they are checked. */
-  start(operation: string, method: string, path: string): Call;
+  start(operation: string, method: string, path: string, context: unknown): Call;
   /** Sends a request until it is answered or may not be repeated. Resolves for every status except a redirect. */
   fetch(call: Call, request: Outgoing): Promise<Answer>;
   /** Turns what openapi-fetch, or a check in front of it, threw into the error of the call. Reports it. */
@@ -112,10 +112,11 @@ export function createTransport(config: Config, clock: Clock): Transport {
     notify(hooks.error, () => ({ ...eventOf(call), status: call.answer?.status, duration: durationOf(call), error: error() }));
 
   return {
-    start: (operation, method, path) => ({
+    start: (operation, method, path, context) => ({
       operation,
       method,
       path,
+      context,
       begun: clock.elapsed(),
       secrets: source.secrets,
       options: defaults,

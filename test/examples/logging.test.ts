@@ -9,10 +9,10 @@ import { inTurn, json, serve } from "../support/server.js";
 function memoryLog() {
   const lines: [level: string, fields: Readonly<Record<string, unknown>>, message: string][] = [];
   const at = (level: string) => (fields: object, message: string) => void lines.push([level, { ...fields }, message]);
-  return { lines, debug: at("debug"), warn: at("warn"), error: at("error") };
+  return { lines, debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }
 
-it("logs answers, retries, failures and values that do not fit, each at its level and without the token", async () => {
+it("logs responses, retries, outcomes and unexpected values, each at its level and without the token", async () => {
   const server = await serve(
     inTurn(json({}, 500), json({ ivr_fee: "free" }), json({ code: 404, message: "No such customer" }, 404), (response) => void response.destroy()),
   );
@@ -24,23 +24,26 @@ it("logs answers, retries, failures and values that do not fit, each at its leve
   const broken = await rejection(wm.customer("1").balance({ maxRetries: 0 }));
 
   expect(log.lines.map(([level, , message]) => `${level}: ${message}`)).toEqual([
-    "debug: WM answered",
-    "warn: WM is tried again",
-    "debug: WM answered",
-    "warn: WM sent a value that does not fit",
-    "debug: WM answered",
+    "debug: WM response",
+    "warn: WM retry",
+    "debug: WM response",
+    "warn: WM sent an unexpected value",
+    "info: WM call succeeded",
+    "debug: WM response",
     "error: WM call failed",
     "error: WM call failed",
   ]);
   expect(log.lines[3]![1]).toMatchObject({ operation: "getBalance", path: "$.ivr_fee", value: "free" });
+  expect(log.lines[4]![1]).toMatchObject({ operation: "getBalance", status: 200, attempts: 2 });
+  expect(new Set(log.lines.slice(0, 5).map(([, { callId }]) => callId)).size).toBe(1);
   expect(notFound).toBeInstanceOf(WmApiError);
-  expect(log.lines[5]![1]).toMatchObject({ operation: "getBalance", status: 404, err: notFound });
+  expect(log.lines[6]![1]).toMatchObject({ operation: "getBalance", status: 404, err: notFound });
   expect(broken).toBeInstanceOf(WmConnectionError);
-  expect(log.lines[6]![1]).toMatchObject({ operation: "getBalance", status: undefined, err: broken });
+  expect(log.lines[7]![1]).toMatchObject({ operation: "getBalance", status: undefined, err: broken });
   expect(JSON.stringify(log.lines)).not.toContain(secret);
 });
 
-it("takes a pino logger, and gives it errors in the form that it writes in full", async () => {
+it("passes errors to pino in the field that it writes in full", async () => {
   const server = await serve(json({ code: 404, message: "No such customer" }, 404));
   const written: string[] = [];
   // Prism's logger is pino.
@@ -50,7 +53,7 @@ it("takes a pino logger, and gives it errors in the form that it writes in full"
   await rejection(wm.customer("1").balance());
 
   const [answer, failure] = written.map((line) => JSON.parse(line));
-  expect(answer).toMatchObject({ operation: "getBalance", status: 404, msg: "WM answered" });
+  expect(answer).toMatchObject({ operation: "getBalance", status: 404, msg: "WM response" });
   expect(failure).toMatchObject({ operation: "getBalance", msg: "WM call failed", err: { type: "WmApiError", status: 404, stack: expect.any(String) } });
   expect(failure.err.message).toContain("No such customer");
   expect(written.join("")).not.toContain(secret);

@@ -34,7 +34,7 @@ describe("typed MSW handlers", () => {
   it("read the body that they are sent", async () => {
     const updated = await wm.customer("1").contacts.update({ email: "ap@example.com" });
 
-    expect(updated?.contacts).toEqual([{ email: "ap@example.com" }]);
+    expect(updated).toEqual({ contacts: [{ email: "ap@example.com" }] });
   });
 
   it("can be replaced for one test, and get the client's headers and query", async () => {

@@ -29,7 +29,7 @@ async function render<T>(handler: Handler, hook: ($wm: ReturnType<typeof createW
     queries.clear();
   });
   const settled = async (done: (value: T) => boolean) => {
-    await act(async () => vi.waitFor(() => expect(done(shown.current as T)).toBe(true), { timeout: 5_000, interval: 5 }));
+    await act(async () => vi.waitFor(() => expect(done(shown.current as T)).toBe(true), { timeout: 60_000, interval: 5 }));
     return shown.current as T;
   };
   return { server, queries, $wm, tree, shown, settled };
@@ -100,10 +100,10 @@ describe("openapi-react-query on wm.raw", () => {
     let hungUp = false;
     const { server, tree } = await render((response) => void response.on("close", () => (hungUp = true)), balance);
 
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1), { timeout: 60_000 });
     await act(async () => tree.unmount());
 
-    await vi.waitFor(() => expect(hungUp).toBe(true));
+    await vi.waitFor(() => expect(hungUp).toBe(true), { timeout: 60_000 });
   });
 
   it("gives the options of a query to code outside components", async () => {

@@ -1,36 +1,19 @@
-import { spawn } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, inject, it } from "vitest";
+import { main } from "../../examples/account-report.js";
+import { root, type Run, run, runScript } from "../support/project.js";
 import { json, serve } from "../support/server.js";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-
-interface Run {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 /** Runs the report with these settings and no others. */
 function report(settings: Record<string, string>, ...args: string[]): Promise<Run> {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("WM_")));
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["node_modules/tsx/dist/cli.mjs", "examples/account-report.ts", ...args], {
-      cwd: root,
-      env: { ...env, ...settings },
-    });
-    const out = { stdout: "", stderr: "" };
-    child.stdout.on("data", (text) => (out.stdout += text));
-    child.stderr.on("data", (text) => (out.stderr += text));
-    child.on("close", (code) => resolve({ code, ...out }));
-  });
+  return run((_, given, output) => main(given, settings, output), root, ...args);
 }
 
 const account = { WM_CLIENT_ID: "client-1", WM_TOKEN: "secret-token-3f9a", WM_CUSTOMER_ID: "123456789" };
 
 describe("the account report", () => {
   it("is made from the embedded mock when nothing is set, and says so", async () => {
-    const { code, stdout, stderr } = await report({});
+    const withoutSettings = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("WM_")));
+    const { code, stdout, stderr } = await runScript(root, "examples/account-report.ts", [], withoutSettings);
 
     expect(stderr).toBe("");
     expect(code).toBe(0);
@@ -53,7 +36,7 @@ describe("the account report", () => {
   });
 
   it("shows the samples of the reference's pages, with money aligned at the point", async () => {
-    const { stdout } = await report({});
+    const { stdout } = await report({ ...account, WM_BASE_URL: inject("mockUrl") });
     const lines = stdout.split("\n");
     const rates = lines.filter((line) => /^ {2}1 +(RCR|ENVIRON|FUEL) /.test(line)).map((line) => /Recycle +([\d.]+)/.exec(line));
 
@@ -66,7 +49,7 @@ describe("the account report", () => {
   });
 
   it("is one JSON document with --json", async () => {
-    const { code, stdout } = await report({}, "--json");
+    const { code, stdout } = await report({ ...account, WM_BASE_URL: inject("mockUrl") }, "--json");
     const document = JSON.parse(stdout);
 
     expect(code).toBe(0);
@@ -116,7 +99,7 @@ describe("the account report", () => {
 
     const { code, stdout } = await report({ ...account, WM_BASE_URL: server.url });
 
-    expect(stdout).toContain("Balance\n  (nothing)\n");
+    expect(stdout).toContain("Balance\n  Last payment  -\n  (none)\n");
     expect(stdout).toContain("Invoices and their payments\n  (none)\n");
     expect(stdout).toContain("Details follow of the first 3 of 5.");
     expect(stdout).toContain("FAILED: operation getNextPickup, status 200, tracking id");

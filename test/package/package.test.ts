@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as api from "wm-customer-api";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { packIn } from "../support/pack.js";
 
 const run = promisify(execFile);
@@ -15,11 +15,13 @@ const tool = (path: string) => join(root, "node_modules", path);
 /** What users need: compiled code with its types and the sources that its maps lead to, the spec, and the papers. */
 const allowed = [
   /^package\.json$/,
-  /^(README|CHANGELOG)\.md$/,
+  /^(README|CHANGELOG|SUPPORT|SECURITY)\.md$/,
+  /^docs\/[\w-]+\.md$/,
   /^LICENSE$/,
-  /^dist\/[\w/-]+\.(js|d\.ts|d\.ts\.map)$/,
+  /^dist\/[\w/-]+\.(c?js|d\.c?ts)(\.map)?$/,
+  /^docs\/[\w-]+\.md$/,
   /^src\/[\w/-]+\.ts$/,
-  /^generated\/(openapi\.yaml|[\w-]+\.(js|d\.ts))$/,
+  /^generated\/(openapi\.yaml|contract\.json|[\w-]+\.(js|d\.ts))$/,
 ];
 
 describe("the package", () => {
@@ -33,15 +35,32 @@ describe("the package", () => {
     await mkdir(join(folder, "dist"));
     await writeFile(join(folder, "dist/stale.js"), "");
     ({ tarball, files } = await packIn(folder));
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it("holds what users need and nothing else", () => {
     expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([]);
     expect(files).toEqual(
-      expect.arrayContaining(["dist/index.js", "dist/index.d.ts", "dist/testing/index.js", "generated/openapi.yaml", "generated/wire.d.ts", "LICENSE"]),
+      expect.arrayContaining([
+        "dist/index.js",
+        "dist/index.d.ts",
+        "dist/testing/index.js",
+        "generated/openapi.yaml",
+        "generated/wire.d.ts",
+        "docs/contract.md",
+        "LICENSE",
+      ]),
     );
+  });
+
+  it("holds every file that its README and docs link", async () => {
+    const pages = files.filter((file) => /^(README|docs\/.*)\.md$/.test(file));
+    for (const page of pages) {
+      const markdown = await readFile(join(root, page), "utf8");
+      const links = [...markdown.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link]) => posix.join(posix.dirname(page), link!));
+      expect([page, links.filter((link) => !files.includes(link))]).toEqual([page, []]);
+    }
   });
 
   it("is built anew: of an older build nothing is left", () => {
@@ -49,7 +68,8 @@ describe("the package", () => {
   });
 
   it("has its code in few files, and loads fetch only when something is sent", async () => {
-    expect(files.filter((file) => /^dist\/.*\.js$/.test(file)).sort()).toEqual(["dist/index.js", "dist/testing/index.js"]);
+    const code = ["dist/cli/index.js", "dist/index.cjs", "dist/index.js", "dist/testing/index.cjs", "dist/testing/index.js"];
+    expect(files.filter((file) => /^dist\/.*\.c?js$/.test(file)).sort()).toEqual(code);
 
     const program = `
       import { createWmClient } from "./dist/index.js";
@@ -64,11 +84,49 @@ describe("the package", () => {
     expect(stdout).toBe("false\ntrue\n");
   });
 
-  it("has the source that each declaration map leads to", () => {
-    const maps = files.filter((file) => file.endsWith(".d.ts.map"));
+  it("has a CommonJS build with the same exports, which works without import()", async () => {
+    const program = `
+      const { createWmClient, ...others } = require("wm-customer-api");
+      const { startMockServer } = require("wm-customer-api/testing");
+      startMockServer().then(async (mock) => {
+        const wm = createWmClient({ clientId: "any", token: "an-example-token", baseUrl: mock.url });
+        const raw = await wm.raw.GET("/customers/{customerId}/balance", { params: { path: { customerId: "1" } } });
+        await wm.customer("1").balance();
+        console.log(raw.response.status, Object.keys(others).join());
+        await mock.close();
+      });
+    `;
+    const { stdout } = await run(process.execPath, ["--no-experimental-require-module", "--input-type=commonjs", "--eval", program], { cwd: folder });
 
-    expect(maps.length).toBeGreaterThan(20);
-    expect(maps.map((map) => map.replace(/^dist/, "src").replace(/\.d\.ts\.map$/, ".ts")).filter((source) => !files.includes(source))).toEqual([]);
+    const names = Object.keys(api).filter((name) => name !== "createWmClient");
+    expect(stdout).toBe(`200 ${names.toSorted().join()}\n`);
+    for (const file of ["dist/index.cjs", "dist/testing/index.cjs"]) expect(await readFile(join(folder, file), "utf8")).not.toMatch(/\bimport\(/);
+  });
+
+  it("has a command that checks a server", async () => {
+    const command = (...args: string[]) => {
+      const env = { ...process.env, WM_CLIENT_ID: "any", WM_TOKEN: "an-example-token", WM_CUSTOMER_ID: "123456789" };
+      return run(process.execPath, ["dist/cli/index.js", ...args], { cwd: folder, env });
+    };
+
+    expect((await command("contract", "--help")).stdout).toContain("Usage: npx wm-customer-api contract");
+    await expect(command()).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining("Usage: npx wm-customer-api contract"), stdout: "" });
+    const { stdout, stderr } = await command("contract", "--base-url", inject("mockUrl"), "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ passed: true, counts: { notChecked: 0 } });
+    expect(stderr).toBe("");
+  });
+
+  it("has the source that each map leads to", async () => {
+    const maps = files.filter((file) => file.endsWith(".map"));
+    const leadsNowhere: string[] = [];
+    for (const map of maps) {
+      const { sources } = JSON.parse(await readFile(join(folder, map), "utf8")) as { sources: string[] };
+      const found = sources.map((source) => posix.join(posix.dirname(map), source));
+      if (found.length === 0 || found.some((source) => !files.includes(source))) leadsNowhere.push(map);
+    }
+
+    expect(maps).toEqual(expect.arrayContaining(["dist/index.js.map", "dist/index.cjs.map", "dist/index.d.ts.map", "dist/index.d.cts.map"]));
+    expect(leadsNowhere).toEqual([]);
   });
 
   it("gives the classes that users do not make as types alone", () => {
@@ -81,14 +139,14 @@ describe("the package", () => {
     const { stdout } = await run(process.execPath, [tool("publint/src/cli.js"), tarball, "--strict"], { cwd: root });
 
     expect(stdout).toContain("All good!");
-  }, 30_000);
+  });
 
-  it("has types that resolve for ES modules and bundlers", async () => {
+  it("has types that resolve for ES modules, CommonJS and bundlers", async () => {
     // A YAML file has no types.
-    const args = ["--profile", "esm-only", "--exclude-entrypoints", "./openapi.yaml", "--no-emoji"];
+    const args = ["--exclude-entrypoints", "./openapi.yaml", "--no-emoji"];
     const { stdout } = await run(process.execPath, [tool("@arethetypeswrong/cli/dist/index.js"), tarball, ...args], { cwd: root });
 
-    // It fails for a problem that the profile does not pass over.
+    expect(stdout).toContain("No problems found");
     expect(stdout).toContain('"wm-customer-api/testing"');
-  }, 30_000);
+  });
 });

@@ -33,8 +33,9 @@ type AnyRaw = Readonly<Record<"GET" | "PUT" | "PATCH", (path: string, init: obje
 const customerId = "000123";
 const contacts = "/customers/{customerId}/contacts";
 // Characters of two, three and four bytes, so that a body that is decoded and encoded wrongly on its way is noticed.
-const change = { email: "zoë@example.com", name: "€ 𝄞 \u2028" };
+const change = { email: "zoë@example.com", phone: "€ 𝄞 \u2028" };
 const changeJson = JSON.stringify(change);
+const replacement = { contacts: [{ name: "€ 𝄞 \u2028", email: "zoë@example.com" }] };
 
 const isAbsent = (value: unknown) => value === undefined;
 
@@ -90,8 +91,8 @@ export const put: Caller = {
   path: contacts,
   raw: false,
   url: changeUrl,
-  body: changeJson,
-  call: (wm, options) => wm.customer(customerId).contacts.replace(change as object, options),
+  body: JSON.stringify(replacement),
+  call: (wm, options) => wm.customer(customerId).contacts.replace(replacement, options),
 };
 
 export const patch: Caller = {
@@ -102,7 +103,7 @@ export const patch: Caller = {
   raw: false,
   url: changeUrl,
   body: changeJson,
-  call: (wm, options) => wm.customer(customerId).contacts.update(change as Parameters<ReturnType<WmClient["customer"]>["contacts"]["update"]>[0], options),
+  call: (wm, options) => wm.customer(customerId).contacts.update(change, options),
 };
 
 export const rawPatch: Caller = {

@@ -7,11 +7,17 @@ export interface Outcome {
   readonly issues: readonly WmDecodeIssue[];
 }
 
-/** Decodes a body and gathers the issues. */
-export function decode(operation: string, body: unknown): Outcome {
+/** Decodes a body, the answer to this query, and gathers the issues. */
+export function decode(operation: string, body: unknown, query?: Readonly<Record<string, string>>): Outcome {
   const issues: WmDecodeIssue[] = [];
-  const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue));
+  const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue), query);
   return { value, issues };
+}
+
+/** A decoded body without the lists that the decoder added, and without others that are empty. */
+export function withoutEmptyLists(value: unknown): unknown {
+  const isEmpty = (item: unknown) => Array.isArray(item) && item.length === 0;
+  return JSON.parse(JSON.stringify(value, (_, item: unknown) => (isEmpty(item) ? undefined : item)));
 }
 
 export type FormatName = keyof typeof places;

@@ -99,7 +99,7 @@ export function quiet(milliseconds = 15): Promise<void> {
 }
 
 /** Waits, in real time, until something is so. */
-export async function until(condition: () => boolean, what: string, milliseconds = 3000): Promise<void> {
+export async function until(condition: () => boolean, what: string, milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`not within ${milliseconds} ms: ${what}`);

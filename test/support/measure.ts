@@ -33,6 +33,16 @@ export interface TypeCost {
   readonly errors: readonly string[];
 }
 
+type Read = ts.CompilerHost["getSourceFile"];
+
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** A file of the project or of a library. Parsing those takes longer than checking a program, so all programs of a run share them. */
+function parsedOnce(read: Read, ...[name, ...rest]: Parameters<Read>): ts.SourceFile | undefined {
+  if (!parsed.has(name)) parsed.set(name, read(name, ...rest));
+  return parsed.get(name);
+}
+
 /** What it costs to check the types of this program alone, `folder` being where its imports are resolved from. */
 export function typeCost(program: string, folder: string): TypeCost {
   const file = join(folder, "usage.ts");
@@ -48,7 +58,8 @@ export function typeCost(program: string, folder: string): TypeCost {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, ...rest) => (name === file ? ts.createSourceFile(name, program, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest));
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(name, program, ts.ScriptTarget.ES2022) : parsedOnce(getSourceFile, name, ...rest);
   const compiled = ts.createProgram([file], options, host);
   const source = compiled.getSourceFile(file);
   const begun = performance.now();

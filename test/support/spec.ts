@@ -11,6 +11,7 @@ interface Parameter {
   readonly name: string;
   readonly in: "path" | "query" | "header";
   readonly required?: boolean;
+  readonly description?: string;
   readonly schema: Schema;
   readonly example?: string | number;
   /** The façade's name for it, where that is not the name in camelCase. */
@@ -28,6 +29,8 @@ export interface Operation {
   readonly path: string;
   /** The façade method, such as `customer.services.list`. */
   readonly facade: string | undefined;
+  /** How well its answer is documented. */
+  readonly documented: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly requestBody: Media | undefined;
   readonly statuses: readonly number[];
@@ -55,6 +58,7 @@ export const operations: readonly Operation[] = Object.entries<Record<string, an
     method: method.toUpperCase(),
     path,
     facade: operation["x-wm-facade"],
+    documented: operation["x-wm-documented"],
     parameters: (operation.parameters ?? []).map(resolved),
     requestBody: resolved(operation.requestBody)?.content["application/json"],
     statuses: Object.keys(operation.responses).map(Number),

@@ -25,15 +25,20 @@ const good = json({ note: "complete" });
 const never = () => new Promise<never>(() => undefined);
 
 describe("totalTimeout", () => {
-  /** Makes a call, lets the given times pass as soon as there is a timer, and returns the error. */
-  async function timesOut(options: Partial<WmClientOptions>, call: RequestOptions = {}, steps: readonly number[] = [1_000], caller = overview) {
+  /** Makes a call, lets each of the given times pass as soon as a timer is set to it, and returns the error. */
+  async function timesOut(
+    options: Partial<WmClientOptions>,
+    call: RequestOptions = {},
+    steps: readonly number[] = [1_000],
+    caller = overview,
+    isReady = () => true,
+  ) {
     const clock = manualClock();
     const errors: unknown[] = [];
     const wm = createClientAt(clock, { ...credentials, ...options, hooks: { error: ({ error }) => errors.push(error) } });
     const ending = rejection(caller.call(wm, call));
     for (const step of steps) {
-      await until(() => clock.pending.length > 0, "a timer is set");
-      await quiet(15);
+      await until(() => clock.pending.includes(step) && isReady(), "a timer is set");
       clock.advance(step);
     }
     const error = (await ending) as WmTimeoutError;
@@ -47,7 +52,7 @@ describe("totalTimeout", () => {
   it.each([overview, rawGet, patch])("ends an attempt that takes longer: $name", async (caller) => {
     const { url, requests } = await serve(() => undefined);
 
-    const { error } = await timesOut({ baseUrl: url }, { totalTimeout: 1_000 }, [1_000], caller);
+    const { error } = await timesOut({ baseUrl: url }, { totalTimeout: 1_000 }, [1_000], caller, () => requests.length === 1);
 
     expect(error.timeout).toBe(1_000);
     expect(error.attempts).toBe(1);
@@ -77,7 +82,8 @@ describe("totalTimeout", () => {
     const { url } = await serve(json({ message: "expired" }, 401));
     let asked = 0;
 
-    const { error } = await timesOut({ baseUrl: url, token: () => (asked++ === 0 ? "first-token-0001" : never()), totalTimeout: 1_000 });
+    const token = () => (asked++ === 0 ? "first-token-0001" : never());
+    const { error } = await timesOut({ baseUrl: url, token, totalTimeout: 1_000 }, {}, [1_000], overview, () => asked === 2);
 
     expect([error.timeout, error.attempts]).toEqual([1_000, 1]);
     expect(error.cause).toMatchObject({ name: "WmApiError", status: 401 });
@@ -86,7 +92,7 @@ describe("totalTimeout", () => {
   it("ends the second attempt; the cause is the error of the first", async () => {
     const { url, requests } = await serve(inTurn(json({ message: "busy" }, 503), () => undefined));
 
-    const { error } = await timesOut({ baseUrl: url, totalTimeout: 1_000 }, {}, [250, 750]);
+    const { error } = await timesOut({ baseUrl: url, totalTimeout: 1_000 }, {}, [250, 750], overview, () => requests.length > 0);
 
     expect([error.timeout, error.attempts]).toEqual([1_000, 2]);
     expect(error.trackingId).toBe(requests[1]!.headers["request-tracking-id"]);

@@ -100,7 +100,7 @@ describe("a 200 whose JSON the spec declares", () => {
   it("resolves to the object in a list of one", async () => {
     const { wm } = await setup(json([{ ivr_fee: "5.0" }]));
 
-    expect(await wm.customer("1").balance()).toEqual({ ivr_fee: 5 });
+    expect(await wm.customer("1").balance()).toEqual({ ivr_fee: 5, balance: [] });
   });
 
   it("keeps the first 1 000 characters of a body that is refused", async () => {
@@ -132,10 +132,34 @@ describe("a 2xx of whose body no source names a field", () => {
   });
 });
 
-it("a 204 resolves to undefined, where a body is declared too", async () => {
-  const { wm } = await setup(bytes("", 204));
+it.each([204, 205])("a %i resolves to the empty object of the declared type, or to undefined where none is documented", async (status) => {
+  const { wm } = await setup(bytes("", status));
 
-  expect(await wm.overview()).toBeUndefined();
+  expect(await wm.overview()).toEqual({});
+  expect(await wm.customer("1").invoices.list()).toEqual({ invoices: [], balances: [] });
+  expect(await wm.customer("1").tickets.list({ ticketType: "disposal" })).toEqual({ tickets: [] });
+  expect(await wm.customer("1").preferences.list()).toBeUndefined();
+});
+
+describe("a 2xx that carries an error is a WmResponseError", () => {
+  it.each([
+    ["an object", { error: { code: "500", message: "No answer" } }],
+    ["a list", { error: [{ code: "500" }], invoices: [] }],
+    ["text", { error: "Internal error", invoices: [] }],
+    ["code and message, and nothing that is declared", { code: "500", message: "No answer" }],
+    ["one in a list", [{ error: {} }]],
+  ])("as %s", async (_, body) => {
+    const { wm } = await setup(json(body));
+
+    expect(await rejection(wm.customer("1").invoices.list())).toBeInstanceOf(WmResponseError);
+  });
+
+  it("and not one that has code and message beside what is declared, or nothing in error", async () => {
+    for (const body of [{ code: "1", message: "x", invoices: [] }, { error: null }, { error: " " }, { code: "1" }, {}]) {
+      const { wm } = await setup(json(body));
+      expect(await wm.customer("1").invoices.list()).toMatchObject({ invoices: [] });
+    }
+  });
 });
 
 describe("a status outside 2xx is a WmApiError", () => {

@@ -1,8 +1,26 @@
 // Compiled, never run: a line that should not compile and does is an error here.
-import { createWmClient, decodeWire, type RequestOptions, type WmClientOptions, type decoded, type WmHooks } from "wm-customer-api";
+import {
+  type Balance,
+  type Bodies,
+  type ContactList,
+  createWmClient,
+  type CommunicationPreferenceList,
+  decodeWire,
+  type DisposalTicketDetailList,
+  type DisposalTicketList,
+  type InvoiceDetail,
+  type InvoiceSummary,
+  type ListInvoicesQuery,
+  type ListTicketsQuery,
+  type RequestOptions,
+  type ServiceList,
+  type TicketDetailList,
+  type TicketList,
+  type TicketPriceList,
+  type WmClientOptions,
+  type WmHooks,
+} from "wm-customer-api";
 import { expectTypeOf } from "vitest";
-
-type Schemas = decoded["schemas"];
 
 const wm = createWmClient({ clientId: "c", token: "t" });
 const account = wm.customer("1");
@@ -96,41 +114,41 @@ const raw = await wm.raw.GET("/customers/{customerId}/tickets/{ticketId}/surchar
   params: { path: { ...path, ticketId: "1" }, query: { ticket_type: "disposal" } },
 });
 expectTypeOf(raw.data?.tickets?.[0]?.surcharge).toEqualTypeOf<string | number | undefined>();
-expectTypeOf(raw.error?.error?.message).toEqualTypeOf<string | undefined>();
+expectTypeOf(raw.error?.message).toEqualTypeOf<string | undefined>();
 expectTypeOf(raw.response).toEqualTypeOf<Response>();
 
 // What an operation returns is what the spec says, decoded
 const { tickets } = await account.tickets.surcharges("1");
-expectTypeOf(tickets?.[0]?.surcharge).toEqualTypeOf<number | null | undefined>();
-expectTypeOf(tickets?.[0]?.site_id).toEqualTypeOf<string | null | undefined>();
-expectTypeOf(tickets?.[0]?.date_time).toEqualTypeOf<string | null | undefined>();
-expectTypeOf((await account.profiles.list()).profiles?.[0]?.auto_pay).toEqualTypeOf<boolean | null | undefined>();
+expectTypeOf(tickets[0]?.surcharge).toEqualTypeOf<number | null | undefined>();
+expectTypeOf(tickets[0]?.site_id).toEqualTypeOf<string | null | undefined>();
+expectTypeOf(tickets[0]?.date_time).toEqualTypeOf<string | null | undefined>();
+expectTypeOf((await account.profiles.list()).profiles[0]?.auto_pay).toEqualTypeOf<boolean | null | undefined>();
 expectTypeOf((await wm.overview()).balanceDue).toEqualTypeOf<number | null | undefined>();
-expectTypeOf((await wm.overview()).accountName).toEqualTypeOf<string | undefined>();
-expectTypeOf(await account.services.list()).toEqualTypeOf<Schemas["ServiceList"]>();
-expectTypeOf(await account.invoices.get("1")).toEqualTypeOf<Schemas["InvoiceDetail"]>();
-expectTypeOf(await account.services.prices()).toEqualTypeOf<{ [key: string]: unknown } | undefined>();
+expectTypeOf((await wm.overview()).accountName).toEqualTypeOf<string | null | undefined>();
+expectTypeOf(await account.services.list()).toEqualTypeOf<ServiceList>();
+expectTypeOf(await account.invoices.get("1")).toEqualTypeOf<InvoiceDetail>();
+expectTypeOf(await account.services.prices()).toEqualTypeOf<unknown>();
 
 // Tickets are of the type that was asked for
-expectTypeOf(await account.tickets.list()).toEqualTypeOf<Schemas["TicketList"]>();
-expectTypeOf(await account.tickets.list({ fromDate: "2026-01-01" })).toEqualTypeOf<Schemas["TicketList"]>();
-expectTypeOf(await account.tickets.list({ ticketType: "disposal" })).toEqualTypeOf<Schemas["DisposalTicketList"]>();
-expectTypeOf(await account.tickets.get("1")).toEqualTypeOf<Schemas["TicketDetailList"]>();
-expectTypeOf(await account.tickets.get("1", { ticketType: "disposal" })).toEqualTypeOf<Schemas["DisposalTicketDetailList"]>();
-declare const either: { ticketType?: "disposal" | undefined };
-expectTypeOf(await account.tickets.list(either)).toEqualTypeOf<Schemas["TicketList"] | Schemas["DisposalTicketList"]>();
+expectTypeOf(await account.tickets.list()).toEqualTypeOf<TicketList>();
+expectTypeOf(await account.tickets.list({ fromDate: "2026-01-01" })).toEqualTypeOf<TicketList>();
+expectTypeOf(await account.tickets.list({ ticketType: "disposal" })).toEqualTypeOf<DisposalTicketList>();
+expectTypeOf(await account.tickets.get("1")).toEqualTypeOf<TicketDetailList>();
+expectTypeOf(await account.tickets.get("1", { ticketType: "disposal" })).toEqualTypeOf<DisposalTicketDetailList>();
+declare const either: ListTicketsQuery;
+expectTypeOf(await account.tickets.list(either)).toEqualTypeOf<TicketList | DisposalTicketList>();
 // @ts-expect-error there is no such type of ticket
 void account.tickets.list({ ticketType: "service" });
 
 // Amounts can be added up; what is on the wire cannot
-const [surcharge, amount] = [tickets?.[0]?.surcharge ?? 0, tickets?.[0]?.details?.[0]?.amount ?? 0];
+const [surcharge, amount] = [tickets[0]?.surcharge ?? 0, tickets[0]?.details[0]?.amount ?? 0];
 expectTypeOf(surcharge + amount).toEqualTypeOf<number>();
 const onTheWire = raw.data?.tickets?.[0];
 // @ts-expect-error "0" + "147.14" is no amount
 void ((onTheWire?.surcharge ?? 0) + (onTheWire?.details?.[0]?.amount ?? 0));
 
 // Bodies that are at hand already
-expectTypeOf(decodeWire("listTicketPrices", {})).toEqualTypeOf<Schemas["TicketPriceList"]>();
+expectTypeOf(decodeWire("listTicketPrices", {})).toEqualTypeOf<TicketPriceList>();
 // @ts-expect-error there is no such operation
 decodeWire("listTicketPrice", {});
 
@@ -144,3 +162,34 @@ void account.services.etaForDate("1");
 void account.contacts.replace({ contacts: [{ type: "billing", email: "ap@example.com" }] });
 // @ts-expect-error the body has no such field
 void account.contacts.replace({ contact: [] });
+
+// Every schema and every query has a name
+declare const invoice: InvoiceSummary;
+expectTypeOf(invoice.amount).toEqualTypeOf<number | null | undefined>();
+// @ts-expect-error the base specification's name is not shown
+void invoice.totalAmount;
+const span: ListInvoicesQuery = { fromDate: "2026-01-01", toDate: undefined };
+void account.invoices.list(span);
+expectTypeOf(await account.balance()).toEqualTypeOf<Balance>();
+expectTypeOf<Bodies["listInvoices"]>().toEqualTypeOf<Awaited<ReturnType<typeof account.invoices.list>>>();
+
+// Lists are always there
+expectTypeOf((await account.invoices.list()).invoices).toEqualTypeOf<InvoiceSummary[]>();
+
+// What is read can be written
+declare const contacts: ContactList;
+declare const preferences: CommunicationPreferenceList;
+void account.contacts.replace(contacts);
+void account.contacts.replace({ contacts: contacts.contacts.map((contact) => ({ ...contact, email: "ap@example.com" })) });
+void account.communicationPreferences.replace(preferences);
+void account.communicationPreferences.replace({ preferences: [{ channels: [{ selections: [{ is_opt_in: true }, { is_opt_in: "N" }] }] }] });
+void account.contacts.update({ first_name: "JOHN", lastName: "SMITH", email: undefined });
+// @ts-expect-error email is misspelt
+void account.contacts.replace({ contacts: [{ emial: "ap@example.com" }] });
+// @ts-expect-error first_name is misspelt
+void account.contacts.update({ firstname: "JOHN" });
+// @ts-expect-error a channel has no flag that is sent
+void account.communicationPreferences.replace({ preferences: [{ channels: [{ is_opt_in: false }] }] });
+
+// The answer of a query that selects the shape of the body
+expectTypeOf(decodeWire("listTickets", {}, undefined, { ticket_type: "disposal" })).toEqualTypeOf<TicketList | DisposalTicketList>();

@@ -1,7 +1,0 @@
-import { runContract } from "./contract/run.js";
-
-process.exitCode = await runContract(process.cwd(), process.argv.slice(2), process.env, {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-  isTTY: process.stderr.isTTY === true,
-});

@@ -1,0 +1,98 @@
+import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
+import { isSent } from "./values.js";
+
+type Rule = string | readonly [Rule] | { readonly [field: string]: Rule };
+
+/** What is printed of a field: its value, or `>name` of the field that has its value as well. */
+type FieldRule = readonly [name: string, rule: Value | string];
+
+/** The run-time tables, as a module of plain data: how responses are decoded, and how requests are encoded. */
+export function tables({ responses, requests, bodies }: Model): string {
+  const decoded = createPrinter(responses, responseField, bodies.flatMap(objectsOf));
+  const written = bodies.flatMap(({ operation }) => (operation.request ? [[operation.operationId, operation.request.$ref!.split("/").at(-1)!] as const] : []));
+  const encoded = createPrinter(
+    requests,
+    requestFields,
+    written.map(([, object]) => object),
+  );
+  const answers = bodies.map((body) => [body.operation.operationId, bodyRule(body, decoded.ruleOf)] as const);
+  const takes = written.map(([operationId, object]) => [operationId, encoded.ruleOf(object)] as const);
+  return [exported("responses", decoded.shared, answers), exported("requests", encoded.shared, takes)].join("\n");
+}
+
+/** The length in characters up to which an object compresses better than its name. */
+const shortObject = 100;
+
+/** Prints the objects that stand in several places by their names, and all others where they stand. */
+function createPrinter(objects: readonly ObjectModel[], rulesOf: (field: FieldModel) => FieldRule[], roots: readonly string[]) {
+  const fields = new Map(objects.map((object) => [object.name, allFields(objects, object).flatMap(rulesOf)]));
+  const uses = [...roots, ...[...fields.values()].flat().flatMap(([, rule]) => objectIn(rule))];
+  const isShared = (name: string) => uses.filter((use) => use === name).length > 1 && JSON.stringify(object(name)).length > shortObject;
+
+  const written = (rule: Value | string): Rule => {
+    if (typeof rule === "string") return rule;
+    if (rule.kind === "list") return [written(rule.item)];
+    return rule.kind === "object" ? ruleOf(rule.name) : rule.letter;
+  };
+  const object = (name: string): Rule => Object.fromEntries(fields.get(name)!.map(([field, rule]) => [field, written(rule)]));
+  const ruleOf = (name: string): Rule => (isShared(name) ? `#${name}` : object(name));
+  return { ruleOf, shared: [...fields.keys()].filter(isShared).map((name) => [name, object(name)] as const) };
+}
+
+function objectIn(rule: Value | string): string[] {
+  if (typeof rule === "string") return [];
+  return rule.kind === "list" ? objectIn(rule.item) : rule.kind === "object" ? [rule.name] : [];
+}
+
+function objectsOf({ object, selection }: BodyModel): string[] {
+  return object === undefined ? [] : [object, ...Object.values(selection?.objects ?? {})];
+}
+
+function bodyRule({ object, selection }: BodyModel, ruleOf: (name: string) => Rule): unknown {
+  if (object === undefined) return null;
+  if (selection === undefined) return ruleOf(object);
+  const selected = Object.entries(selection.objects).map(([value, name]) => [value, ruleOf(name)]);
+  return [selection.parameter, Object.fromEntries(selected), ruleOf(object)];
+}
+
+function responseField({ name, value, sameAs }: FieldModel): FieldRule[] {
+  return [[name, sameAs === undefined ? value : `>${sameAs}`]];
+}
+
+/** The façade's name goes last, so that its value wins over that of the name on the wire. */
+function requestFields(field: FieldModel): FieldRule[] {
+  const { name, value, sameAs } = field;
+  return isSent(field) ? [[name, value], ...(sameAs === undefined ? [] : [[sameAs, `>${name}`] as const])] : [];
+}
+
+function exported(name: string, objects: readonly (readonly [string, Rule])[], operations: readonly (readonly [string, unknown])[]): string {
+  const lines = (entries: readonly (readonly [string, unknown])[]) =>
+    entries.map(([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`).join("");
+  return `export const ${name} = {\n  "schemas": {\n${lines(objects)}  },\n  "operations": {\n${lines(operations)}  }\n};\n`;
+}
+
+/** The declarations of the module above. */
+export const tableTypes = `/**
+ * How a value is decoded or encoded: the letter of its format, the fields of an object or its \`#Name\` among the schemas, a list of either, or
+ * \`>name\` of the field that has the same value.
+ */
+export type Rule = string | Fields | readonly [Rule];
+
+export interface Fields {
+  readonly [field: string]: Rule;
+}
+
+/** A query parameter, the object that each of its values selects, and the object without it. */
+export type Selection = readonly [parameter: string, selected: { readonly [value: string]: string | Fields }, otherwise: string | Fields];
+
+/** The objects that stand in several places, by name. */
+export interface Schemas {
+  readonly [name: string]: Fields;
+}
+
+/** How the body of each operation is decoded; null if no source names a field of it. */
+export declare const responses: { readonly schemas: Schemas; readonly operations: { readonly [operationId: string]: string | Fields | Selection | null } };
+
+/** How the body that an operation takes is encoded. */
+export declare const requests: { readonly schemas: Schemas; readonly operations: { readonly [operationId: string]: string | Fields } };
+`;

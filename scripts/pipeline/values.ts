@@ -1,0 +1,151 @@
+import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
+import { argumentName, type Operation, type Parameter } from "./spec.js";
+
+/** The interfaces of what the façade takes and returns: decoded objects, queries and request bodies, and which of them an operation has. */
+export function valueTypes({ responses, requests, bodies }: Model): string {
+  const operations = bodies.map(({ operation }) => operation);
+  const asking = operations.filter(({ parameters }) => parameters.some(isQuery));
+  const writing = operations.filter(({ request }) => request !== undefined);
+  return [
+    ...responses.map(decodedInterface),
+    ...bodies.flatMap(queryInterfaces),
+    ...requests.map((object) => requestInterface(requests, object)),
+    mapping(
+      "Bodies",
+      "What each operation resolves to, by operationId.",
+      bodies.map(({ operation, object, selection }) => [operation, typesOf(object, selection)]),
+    ),
+    mapping(
+      "Queries",
+      "The query that each operation takes, by operationId.",
+      asking.map((operation) => [operation, queryName(operation.operationId)]),
+    ),
+    mapping(
+      "Requests",
+      "The body that each operation takes, by operationId.",
+      writing.map((operation) => [operation, operation.request!.$ref!.split("/").at(-1)!]),
+    ),
+  ].join("\n");
+}
+
+function typesOf(object: string | undefined, selection: BodyModel["selection"]): string {
+  return object === undefined ? "unknown" : [object, ...Object.values(selection?.objects ?? {})].join(" | ");
+}
+
+function decodedInterface({ name, doc, parents, fields }: ObjectModel): string {
+  const visible = fields.filter(({ sameAs }) => sameAs === undefined);
+  // Elsewhere an index signature would let a misspelt field compile.
+  const members = visible.length + parents.length === 0 ? ["[field: string]: unknown"] : visible.map((field) => member(field.doc, decodedField(field)));
+  return block(doc, `${name}${parents.length > 0 ? ` extends ${parents.join(", ")}` : ""}`, members);
+}
+
+function decodedField({ name, value }: FieldModel): string {
+  return value.kind === "list" ? `${key(name)}: ${listOf(decodedType(value.item))}` : `${key(name)}?: ${decodedType(value)}`;
+}
+
+function decodedType(value: Value): string {
+  return value.kind === "list" ? listOf(decodedType(value.item)) : `${value.kind === "object" ? value.name : value.decoded} | null`;
+}
+
+/** The decoder removes what is not an object from a list of objects, but keeps the places of scalars. */
+function listOf(item: string): string {
+  return /^[A-Z]\w* \| null$/.test(item) ? `${item.replace(" | null", "")}[]` : `(${item})[]`;
+}
+
+/** A request takes what was read, what is on the wire, and nothing. */
+function requestInterface(objects: readonly ObjectModel[], object: ObjectModel): string {
+  const members = allFields(objects, object)
+    .filter(isSent)
+    .flatMap(({ name, value, doc, sameAs }) => {
+      const type = `?: ${requestType(value)} | null | undefined`;
+      const field = (called: string, said: string) => member(said, `readonly ${key(called)}${type}`);
+      return sameAs === undefined ? [field(name, doc)] : [field(sameAs, doc), field(name, `${doc}\n@deprecated The name on the wire: use \`${sameAs}\`.`)];
+    });
+  return block(object.doc, object.name, members);
+}
+
+function requestType(value: Value): string {
+  if (value.kind === "list") return `readonly ${requestType(value.item)}[]`;
+  if (value.kind === "object") return value.name;
+  return value.letter === "b" || value.decoded === "string" ? value.decoded : `${value.decoded} | string`;
+}
+
+/** A list carries the tracking id of the request for it; a write has one of its own, in a header. */
+export function isSent({ name }: FieldModel): boolean {
+  return name !== "request_tracking_id";
+}
+
+/** The query of an operation, and one for each body that a parameter selects. */
+function queryInterfaces({ operation, selection }: BodyModel): string[] {
+  const { operationId, parameters, facade } = operation;
+  const query = parameters.filter(isQuery);
+  if (query.length === 0) return [];
+  const doc = `The query of \`${facade ?? operationId}\``;
+  const members = (given: (parameter: Parameter) => string) => query.map((parameter) => member(parameter.description ?? "", given(parameter)));
+  const all = block(`${doc}.`, queryName(operationId), members(queryField));
+  if (selection === undefined) return [all];
+  const selecting = (kind: string, which: string, type: string) =>
+    block(
+      `${doc} ${which}.`,
+      queryName(operationId, kind),
+      members((parameter) => (parameter.name === selection.parameter ? `readonly ${argumentName(parameter)}${type}` : queryField(parameter))),
+    );
+  const name = argumentName(query.find((parameter) => parameter.name === selection.parameter)!);
+  const selected = Object.keys(selection.objects).map((value) => selecting(value, `with \`${name}: ${JSON.stringify(value)}\``, `: ${JSON.stringify(value)}`));
+  return [all, ...selected, selecting(kindWithout, `without \`${name}\``, "?: undefined")];
+}
+
+/** What the query for the default schema is named after: without `ticket_type`, tickets of the hauling services are meant. */
+const kindWithout = "service";
+
+/** `ListInvoicesQuery`; with a kind, `ListDisposalTicketsQuery`. */
+function queryName(operationId: string, kind = ""): string {
+  return operationId.replace(/^([a-z]+)(.*)$/, (_, verb: string, what: string) => `${capitalized(verb)}${capitalized(kind)}${what}Query`);
+}
+
+function isQuery(parameter: Parameter): boolean {
+  return parameter.in === "query";
+}
+
+function queryField(parameter: Parameter): string {
+  const { required = false, schema = {} } = parameter;
+  const types = { integer: "number", number: "number", boolean: "boolean" } as const;
+  const type = schema.enum?.map((value) => JSON.stringify(value)).join(" | ") ?? types[schema.type as keyof typeof types] ?? "string";
+  return `readonly ${argumentName(parameter)}${required ? `: ${type}` : `?: ${type} | undefined`}`;
+}
+
+function mapping(name: string, doc: string, types: readonly (readonly [Operation, string])[]): string {
+  return block(
+    doc,
+    name,
+    types.map(([{ operationId, method, path }, type]) => member(`\`${method} ${path}\``, `${operationId}: ${type}`)),
+  );
+}
+
+function block(doc: string, head: string, members: readonly string[]): string {
+  return `${comment(doc, "")}export interface ${head} {\n${members.map((text) => `  ${text};\n`).join("")}}\n`;
+}
+
+/** A member with its doc comment, indented from its second line on. */
+function member(doc: string, text: string): string {
+  return `${comment(doc, "  ")}${text}`.trimStart();
+}
+
+function comment(doc: string, indent: string): string {
+  const lines = doc
+    .replaceAll("*/", "*\\/")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (lines.length === 0) return "";
+  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n${indent}`;
+  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */\n${indent}`;
+}
+
+function key(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

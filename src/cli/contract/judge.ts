@@ -1,0 +1,121 @@
+import type { Answer, Exchange, Finding } from "./exchange.js";
+import { parsed } from "./exchange.js";
+import type { Call } from "./plan.js";
+import type { Step } from "./undeclared.js";
+
+/** `server error` is a declared 5xx: it says nothing about the operation. */
+export type Verdict = "conforms" | "does not conform" | "server error" | "no answer" | "not checked";
+
+/** A deviation from the spec. */
+export interface Violation {
+  /** A JSON path into the body, or the name of another part of the exchange, such as `status`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The result of one call. Contains no values of the customer's data, only names of fields and the kind of deviation. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly violations: readonly Violation[];
+  /** The reason of the verdict, or a remark on the response. */
+  readonly note: string | undefined;
+}
+
+/** Removes credentials from text of the server. */
+export type Redact = (text: string) => string;
+
+/** Statuses that say what the account may not do or does not have. */
+const refusals: Readonly<Record<number, string>> = {
+  401: "the server does not accept the credentials (401)",
+  403: "the account may not do this (403)",
+  404: "the server does not have this (404)",
+};
+
+/** Statuses of a busy server, which the client has retried. */
+const busy = [429, 503];
+
+export function notChecked(note: string): Judgement {
+  return { verdict: "not checked", violations: [], note };
+}
+
+export function judge(call: Call, { answer, failure, findings, trackingId }: Exchange, redact: Redact): Judgement {
+  if (trackingId === undefined) return notChecked(failure ?? "the request was not sent");
+  if (answer === undefined) return { verdict: "no answer", violations: [], note: failure };
+  const { status } = answer;
+  if (refusals[status] !== undefined) return notChecked(refusals[status]);
+  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so nothing is known about its 200`);
+  const violations = violationsOf(call, answer, findings, failure, redact);
+  if (violations.length > 0) return { verdict: "does not conform", violations, note: undefined };
+  if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so nothing is known about its 200` };
+  if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so nothing is known about its 200`);
+  return { verdict: "conforms", violations, note: emptinessOf(parsed(answer.text ?? ""), redact) };
+}
+
+/** Notes which lists are empty: their items could not be checked. */
+function emptinessOf(body: unknown, redact: Redact): string | undefined {
+  if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
+  const fields = Object.entries(body);
+  if (fields.length === 0) return "the body has no fields, so nothing is known about them";
+  const empty = fields.filter(([, value]) => Array.isArray(value) && value.length === 0).map(([name]) => redact(name));
+  if (empty.length === 0) return undefined;
+  return `${empty.join(", ")}: empty, so nothing is known about ${empty.length === 1 ? "its" : "their"} items`;
+}
+
+/** Deviations that Prism misses or reports without the cause come first. */
+function violationsOf({ operation }: Call, answer: Answer, findings: readonly Finding[], failure: string | undefined, redact: Redact): Violation[] {
+  const { status, headers, text } = answer;
+  const { responses } = operation;
+  const declared = responses[status] ?? responses[`${String(status)[0]}XX`] ?? responses.default;
+  if (declared === undefined) {
+    const redirect = status >= 300 && status < 400 ? "; redirects are not followed" : "";
+    return [{ path: "status", message: `${status} is not declared, only ${Object.keys(responses).join(", ")}${redirect}` }];
+  }
+  const whole = (message: string) => [{ path: "$", message }];
+  if (failure !== undefined) return whole(redact(failure));
+  if (text === undefined) return whole("the body is not valid UTF-8");
+  if (Object.keys(declared.content ?? {}).length > 0) {
+    if (text === "") return whole("the body is empty");
+    if (parsed(text) === undefined) return whole(`the body is not JSON (Content-Type: ${redact(headers["content-type"] ?? "none")})`);
+  }
+  const body = parsed(text);
+  const violations = findings.map((finding) => violationOf(finding, body, redact));
+  return [...new Map(violations.map((violation) => [JSON.stringify(violation), violation])).values()];
+}
+
+function violationOf({ location, message }: Finding, body: unknown, redact: Redact): Violation {
+  const [side, part, ...keys] = location;
+  if (part !== "body") return { path: [side, part, ...keys].filter((step) => step !== undefined).join(" "), message: redact(message) };
+  // Prism repeats the field at the beginning of its message.
+  const subject = side === "request" ? "Request" : "Response";
+  const prefix = `${subject} body ${keys.length > 0 ? "property " : ""}${keys.join(".").trim()}${keys.length > 0 ? " " : ""}`;
+  const said = redact(message.startsWith(prefix) ? message.slice(prefix.length) : message);
+  const { path, value } = find(body, keys, stepOf(redact));
+  return side === "request" ? { path: `request ${path}`, message: said } : { path, message: withType(said, value) };
+}
+
+/** The JSON path and the value of a field with these JSON pointer keys. The body distinguishes an index from a field named by a number. */
+function find(body: unknown, keys: readonly string[], step: Step): { readonly path: string; readonly value: unknown } {
+  let value = body;
+  let path = "$";
+  for (const key of keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))) {
+    path += Array.isArray(value) ? `[${key}]` : step(key);
+    value = typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+  }
+  return { path, value };
+}
+
+/** Adds the type of a value that should have another. The value itself may be the customer's. */
+function withType(message: string, value: unknown): string {
+  const [, types] = /^must be ([a-z]+(?:,[a-z]+)*)$/.exec(message) ?? [];
+  if (types === undefined || value === undefined) return message;
+  const type = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return `must be ${types.replaceAll(",", " or ")}, is ${type}`;
+}
+
+/** Writes a step of a JSON path. A name that is not an identifier is escaped. */
+export function stepOf(redact: Redact): Step {
+  return (name) => {
+    const shown = redact(name);
+    return /^[A-Za-z_][\w-]*$/.test(shown) ? `.${shown}` : `[${JSON.stringify(shown)}]`;
+  };
+}

@@ -1,0 +1,147 @@
+import type { Judgement, Verdict, Violation } from "./judge.js";
+
+/** One call of the report. */
+export interface Entry extends Judgement {
+  /** The operation, and its variant if there are several. */
+  readonly name: string;
+  readonly operationId: string;
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  readonly status: number | undefined;
+  readonly timeMs: number | undefined;
+  readonly trackingId: string | undefined;
+  /** JSON paths of undeclared fields. For information: the spec allows them. */
+  readonly undeclared: readonly string[];
+}
+
+export interface Report {
+  readonly date: string;
+  readonly baseUrl: string;
+  readonly specVersion: string;
+  readonly packageVersion: string;
+  readonly command: string;
+  /** The range of days for lists. */
+  readonly from: string;
+  readonly to: string;
+  readonly entries: readonly Entry[];
+}
+
+const verdicts: readonly Verdict[] = ["conforms", "does not conform", "server error", "no answer", "not checked"];
+
+export function countOf({ entries }: Report, verdict: Verdict): number {
+  return entries.filter((entry) => entry.verdict === verdict).length;
+}
+
+export const failures: readonly Verdict[] = ["does not conform", "server error", "no answer"];
+
+/** 0 if everything that could be checked conforms, 1 if something failed, 3 if nothing could be checked, for example with an expired token. */
+export function exitCode(report: Report): number {
+  if (report.entries.some(({ verdict }) => failures.includes(verdict))) return 1;
+  return countOf(report, "conforms") > 0 ? 0 : 3;
+}
+
+/** The report for people: plain text. */
+export function textOf(report: Report): string {
+  const { date, baseUrl, specVersion, packageVersion, command, from, to, entries } = report;
+  const rows = entries.map(({ name, verdict, status, violations, timeMs, trackingId }) => [
+    name,
+    verdict,
+    shown(status),
+    shown(violations.length || undefined),
+    shown(timeMs),
+    trackingId ?? "-",
+  ]);
+  const [head = "", rule = "", ...lines] = table([["operation", "result", "status", "violations", "ms", "tracking id"], ...rows]);
+  return [
+    "Contract check of the WM Customer API",
+    "",
+    `date      ${date}`,
+    `base URL  ${baseUrl}`,
+    `spec      version ${specVersion}, as in wm-customer-api ${packageVersion}`,
+    `command   ${command}`,
+    `days      ${from} to ${to}, for lists with a range of days`,
+    `result    ${summary(report)}`,
+    "",
+    head,
+    rule,
+    ...entries.flatMap((entry, index) => [lines[index]!, ...detailsOf(entry).map((line) => `    ${line}`)]),
+    ...(countOf(report, "conforms") + countOf(report, "does not conform") === 0 ? ["", "Nothing could be checked."] : []),
+  ]
+    .map(printable)
+    .join("\n");
+}
+
+function summary(report: Report): string {
+  const [conform, deviate, broken, silent, unchecked] = verdicts.map((verdict) => countOf(report, verdict));
+  const errors = `${broken} server ${broken === 1 ? "error" : "errors"}`;
+  return `${report.entries.length} calls: ${conform} conform, ${deviate} do not conform, ${errors}, ${silent} did not answer, ${unchecked} not checked`;
+}
+
+function shown(value: number | undefined): string {
+  return value === undefined ? "-" : String(value);
+}
+
+/** Columns of even width; figures are right-aligned. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const figures = [2, 3, 4];
+  const cell = (text: string, column: number) => (figures.includes(column) ? text.padStart(widths[column]!) : text.padEnd(widths[column]!));
+  const [head = "", ...lines] = rows.map((row) => row.map(cell).join("  ").trimEnd());
+  return [head, widths.map((width) => "-".repeat(width)).join("  "), ...lines];
+}
+
+function detailsOf({ verdict, method, path, violations, undeclared, note }: Entry): string[] {
+  return [
+    // Server owners know paths, not operationIds.
+    ...(failures.includes(verdict) || undeclared.length > 0 ? [`${method} ${path}`] : []),
+    ...(note === undefined ? [] : [note]),
+    ...grouped(violations).map(violationLine),
+    ...(undeclared.length > 0 ? [`fields that the spec does not name: ${undeclared.join(", ")}`] : []),
+  ];
+}
+
+interface Group {
+  readonly first: Violation;
+  readonly count: number;
+}
+
+/** Collapses identical violations across list items. */
+export function grouped(violations: readonly Violation[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const violation of violations) {
+    const key = `${violation.path.replace(/\[\d+\]/g, "[*]")} ${violation.message}`;
+    const { first = violation, count = 0 } = groups.get(key) ?? {};
+    groups.set(key, { first, count: count + 1 });
+  }
+  return [...groups.values()];
+}
+
+export function violationLine({ first: { path, message }, count }: Group): string {
+  return `${path}: ${message}${count > 1 ? ` (and in ${count - 1} more ${count === 2 ? "place" : "places"} like it)` : ""}`;
+}
+
+/** Names of fields come from a server: none may do anything to a terminal, or be what XML cannot hold. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`);
+}
+
+/** The report for programs. */
+export function jsonOf(report: Report): string {
+  const { entries, ...header } = report;
+  const counts = { calls: entries.length, ...Object.fromEntries(verdicts.map((verdict) => [camelCase(verdict), countOf(report, verdict)])) };
+  // Null, so that every entry has every member.
+  const operations = entries.map(({ verdict, ...entry }) => ({
+    ...entry,
+    result: verdict,
+    status: entry.status ?? null,
+    timeMs: entry.timeMs ?? null,
+    trackingId: entry.trackingId ?? null,
+    note: entry.note ?? null,
+  }));
+  return JSON.stringify({ ...header, passed: exitCode(report) === 0, counts, operations }, undefined, 2);
+}
+
+function camelCase(text: string): string {
+  return text.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,106 @@
+import { readFile } from "node:fs/promises";
+
+/** The way to a node of the spec, by keys. The index of a list is text. */
+export type Path = readonly string[];
+
+export interface Schema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  /** The schema that a value of a query parameter selects, by name. Without one, the first applies. */
+  readonly "x-wm-selected-by"?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** A field of what an operation returns, or of the items of one of its lists. */
+export interface FoundIn {
+  readonly operationId: string;
+  readonly list?: string;
+  readonly field: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+  /** Where values of a path parameter are found; false if no operation returns one. */
+  readonly "x-wm-found-in"?: FoundIn | false;
+}
+
+export interface Response {
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  /** In upper case. */
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly takesBody: boolean;
+  /** Declared responses by status. */
+  readonly responses: Readonly<Record<string, Response>>;
+}
+
+/** The merged spec without prose and examples. */
+export interface Spec {
+  readonly info: { readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+}
+
+type Ref = { readonly $ref: string };
+
+interface WrittenOperation {
+  readonly operationId: string;
+  readonly parameters?: readonly (Parameter | Ref)[];
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, Response | Ref>>;
+}
+
+let last: { readonly text: string; readonly spec: Spec } | undefined;
+
+/** Runs in one process share the spec, and with it the validators that Prism compiles. */
+export async function readSpec(file: string): Promise<Spec> {
+  const text = await readFile(file, "utf8");
+  if (last?.text !== text) last = { text, spec: JSON.parse(text) as Spec };
+  return last.spec;
+}
+
+/** The operations, in the order of the spec. */
+export function operationsOf(spec: Spec): Operation[] {
+  return Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
+      operationId,
+      method: method.toUpperCase(),
+      path,
+      parameters: parameters.map((parameter) => dereferenced<Parameter>(spec, parameter)),
+      takesBody: requestBody !== undefined,
+      responses: Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, dereferenced<Response>(spec, response)])),
+    })),
+  );
+}
+
+function dereferenced<T extends object>(spec: Spec, node: T | Ref): T {
+  return "$ref" in node ? dereferenced<T>(spec, nodeAt(spec, pathOf(node.$ref)) as T | Ref) : node;
+}
+
+/** The path of a reference such as `#/components/schemas/Address`. */
+export function pathOf(ref: string): Path {
+  return ref.split("/").slice(1);
+}
+
+export function nodeAt(spec: Spec, path: Path): unknown {
+  return path.reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>>)[key], spec);
+}
+
+/** The member of an object or a list; undefined if the value is neither or does not have it. */
+export function memberOf(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
+}

@@ -1,9 +1,0 @@
-import assert from "node:assert/strict";
-import { startMockServer } from "wm-customer-api/testing";
-
-const needed = "@stoplight/prism-core@5.8.0 @stoplight/prism-http@5.12.0 @stoplight/prism-http-server@5.12.2";
-await assert.rejects(startMockServer(), (error) => {
-  assert.equal(error.message, `startMockServer needs Prism: npm install --save-dev ${needed}`);
-  assert.equal(error.cause.code, "ERR_MODULE_NOT_FOUND");
-  return true;
-});

@@ -1,0 +1,139 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { clientId, command, contract, environment, serveWith } from "../support/contract.js";
+import { secret } from "../support/client.js";
+import { json } from "../support/server.js";
+import { operations } from "../support/spec.js";
+
+const usage = "Usage: npx wm-customer-api contract --base-url <url> [options]";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "wm-contract-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe("help", () => {
+  it.each([[["--help"]], [["-h"]], [["contract", "--help"]], [["contract", "--environment", "test", "-h"]]])("is printed to stdout for %j", async (args) => {
+    const { code, stdout, stderr } = await command(args, { env: {} });
+
+    expect(stdout).toContain(usage);
+    expect(stdout).toContain("GET https://apitest.wm.com/v1/test/helloworld");
+    for (const option of ["service-id", "invoice-id", "case-id", "ticket-id", "disposal-ticket-id"]) expect(stdout).toContain(`  --${option} <id>\n`);
+    expect(stdout).not.toContain("customer-id");
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ["no arguments", [], /^Usage/],
+    ["an unknown command", ["check"], /^unknown command\n/],
+    ["a misspelt command", ["contrakt"], /^unknown command contrakt; did you mean contract\?\n/],
+  ])("is printed to stderr for %s", async (_, args, message) => {
+    const { code, stdout, stderr } = await command(args);
+
+    expect(stderr).toMatch(message);
+    expect(stderr).toContain(usage);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+});
+
+describe("wrong usage", () => {
+  const url = "http://127.0.0.1:1";
+  const { WM_TOKEN, ...withoutToken } = environment;
+
+  it.each<[string, readonly string[], RegExp, Readonly<Record<string, string>>?]>([
+    ["no address", [], /either --base-url or --environment/],
+    ["two addresses", ["--base-url", url, "--environment", "test"], /either --base-url or --environment/],
+    ["an unknown environment", ["--environment", "staging"], /environment: must be/],
+    ["http to another machine", ["--base-url", "http://api.example.com"], /must use https/],
+    ["a password in the address", ["--base-url", `https://me:${secret}@api.example.com`], /must not contain a user name/],
+    ["an unknown option", ["--base-url", url, `--tokn=${secret}`], /^unknown option --tokn(\n|;)/],
+    ["a misspelt option", ["--base-url", url, "--ovrlay", "a.yaml"], /^unknown option --ovrlay; did you mean --overlay\?\n/],
+    ["a misspelt identifier", ["--base-url", url, "--invoiceid=1"], /^unknown option --invoiceid; did you mean --invoice-id\?\n/],
+    ["the option that was removed", ["--base-url", url, "--include-writes"], /^unknown option --include-writes\n/],
+    ["an option without its value", ["--base-url"], /--base-url/],
+    ["a positional argument", ["--base-url", url, secret], /^unexpected positional argument\n/],
+    ["no token", ["--base-url", url], /^WM_TOKEN is not set\n/, withoutToken],
+    ["a day that does not exist", ["--base-url", url, "--from", "2026-02-30"], /^--from: must be an existing day, as yyyy-MM-dd\n/],
+    ["days in the wrong order", ["--base-url", url, "--from", "2026-02-02", "--to", "2026-02-01"], /^--from: must not be after --to\n/],
+    ["a --body without a file", ["--base-url", url, "--body", "updateContacts"], /^--body: write <operation>=<file>\n/],
+    ["a --body for a read", ["--base-url", url, "--body", "listCases=a.json"], /^--body: listCases is not an operation that takes a body/],
+    ["a --body for a misspelt operation", ["--base-url", url, "--body", "updateContact=a.json"], /did you mean updateContacts\?\n/],
+    ["a file that does not exist", ["--base-url", url, "--body", "updateContacts=/does/not/exist.json"], /updateContacts cannot be read \(ENOENT\)/],
+  ])("prints the reason and the usage for %s", async (_, args, message, env = environment) => {
+    const { code, stdout, stderr } = await contract(args, { env });
+
+    expect(stderr).toMatch(message);
+    expect(stderr).toContain(usage);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
+  });
+
+  it("sends nothing if the file of a --body is not JSON", async () => {
+    const server = await serveWith({});
+    const file = join(folder, "body.json");
+    await writeFile(file, "email: me@example.com");
+
+    const { code, stderr } = await contract(["--base-url", server.url, "--body", `updateContacts=${file}`]);
+
+    expect(stderr).toMatch(/^--body: the file for updateContacts is not JSON\n/);
+    expect(server.requests).toEqual([]);
+    expect(code).toBe(2);
+  });
+
+  it("reports a JUnit file that cannot be written", async () => {
+    const server = await serveWith({});
+
+    const { code, stderr } = await contract(["--base-url", server.url, "--junit", join(folder, "missing/junit.xml")]);
+
+    expect(stderr).toMatch(/^--junit: the file cannot be written \(ENOENT\)\n/);
+    expect(code).toBe(2);
+  });
+});
+
+describe("secrets", () => {
+  const leaking = { "/balance": json({ [secret]: 1, [clientId]: 2, [encodeURIComponent(`${secret}%`)]: 3 }) };
+
+  it.each([[["--json"]], [[]]])("are redacted in the names of fields and in the base URL (%j)", async (format) => {
+    const server = await serveWith(leaking);
+    const path = `${server.url}/${secret}/`;
+
+    const { stdout } = await contract(["--base-url", path, ...format]);
+
+    expect(stdout).toContain("[redacted]");
+  });
+
+  it("are left in place if they are too short to be told from other words", async () => {
+    const server = await serveWith({ "/balance": json({ graded: 1 }) });
+
+    const { stdout } = await command(["contract", "--base-url", server.url], { env: { ...environment, WM_TOKEN: "grade", WM_CLIENT_ID: "a" } });
+
+    expect(stdout).toContain("fields that the spec does not name: $.graded\n");
+  });
+
+  it.each(["a", "list", "get", "Contacts", "conforms", "listServices", "getCustomerOverview"])(
+    "never change the names of operations (token %s)",
+    async (token) => {
+      const server = await serveWith({});
+
+      const { code, stdout } = await command(["contract", "--base-url", server.url, "--json"], {
+        env: { ...environment, WM_TOKEN: token, WM_CLIENT_ID: token },
+      });
+
+      const known = operations.map(({ operationId }) => operationId);
+      const report = JSON.parse(stdout);
+      for (const { name, operationId, path, result } of report.operations) {
+        expect(known).toContain(operationId);
+        expect(name.split(" ")[0]).toBe(operationId);
+        expect(path).toMatch(/^\/[\w/{}-]+$/);
+        expect(["conforms", "not checked"]).toContain(result);
+      }
+      expect(stdout).not.toContain("[redacted]");
+      expect(code).toBe(0);
+    },
+  );
+});

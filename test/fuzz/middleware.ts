@@ -1,0 +1,42 @@
+import type { Middleware } from "openapi-fetch";
+import type { MiddlewareName } from "./plan.js";
+
+/** What middleware of a case throws. The call rejects with it, unchanged. */
+export const thrownByMiddleware = new Error("the middleware failed");
+export const replacedByMiddleware = new Error("the middleware replaced the error");
+
+/** Middleware that returns neither a Request nor a Response is refused by openapi-fetch with an error of its own. */
+export const refusedByLibrary = /must return new (?:Request|Response)/;
+
+const responseText = '{"middleware":true}';
+
+const all: Readonly<Record<MiddlewareName, Middleware>> = {
+  header: { onRequest: ({ request }) => void request.headers.set("x-middleware", "1") },
+  replace: { onRequest: ({ request }) => new Request(request, { headers: new Headers([...request.headers, ["x-middleware", "2"]]) }) },
+  short: { onRequest: () => new Response(responseText) },
+  respond: { onResponse: ({ response: { status, body, headers } }) => new Response(body, { status, headers }) },
+  clone: { onResponse: async ({ response }) => void (await response.clone().arrayBuffer()) },
+  passError: { onError: () => undefined },
+  replaceError: { onError: () => replacedByMiddleware },
+  swallowError: { onError: () => new Response(responseText) },
+  throwRequest: {
+    onRequest() {
+      throw thrownByMiddleware;
+    },
+  },
+  throwResponse: {
+    onResponse() {
+      throw thrownByMiddleware;
+    },
+  },
+  throwUndefined: {
+    onResponse() {
+      throw undefined;
+    },
+  },
+  oddRequest: { onRequest: () => 5 as unknown as Request },
+};
+
+export function middlewareOf(names: readonly MiddlewareName[]): Middleware[] {
+  return names.map((name) => all[name]);
+}

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { parse } from "yaml";
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly name?: string; readonly uses?: string; readonly run?: string }[];
+}
+
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const github = fileURLToPath(new URL("../.github/", import.meta.url));
+const text = (file: string) => readFile(join(github, file), "utf8");
+
+describe("the workflows", () => {
+  it("pin every action by commit, and say which version that is", async () => {
+    const files = await readdir(join(github, "workflows"));
+    const texts = await Promise.all(files.map((file) => text(`workflows/${file}`)));
+    const uses = texts.join("\n").match(/uses:.*/g) ?? [];
+
+    expect(uses.length).toBeGreaterThan(10);
+    expect(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  it("give the right to publish only to a job that runs no code of the project", async () => {
+    const { permissions, jobs } = parse(await text("workflows/release.yml")) as Workflow;
+
+    expect(permissions).toEqual({});
+    expect(jobs.build!.permissions).toEqual({ contents: "read" });
+    expect(jobs.publish!.permissions).toEqual({ "id-token": "write" });
+    expect(jobs.publish!.steps.map(({ uses, run }) => uses?.split("@")[0] ?? run)).toEqual([
+      "actions/setup-node",
+      "actions/download-artifact",
+      "npm publish ./*.tgz --ignore-scripts --provenance --access public",
+    ]);
+  });
+
+  it.skipIf(process.platform === "win32")("fill in repository, homepage and bugs from the repository that they run in", async () => {
+    const { jobs } = parse(await text("workflows/release.yml")) as Workflow;
+    const step = jobs.build!.steps.find(({ name }) => name === "Fill in repository, homepage and bugs")!;
+    const folder = await mkdtemp(join(tmpdir(), "wm-workflow-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await writeFile(join(folder, "package.json"), '{ "name": "any", "version": "1.0.0" }');
+
+    const env = { ...process.env, GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "owner/name" };
+    await promisify(execFile)("bash", ["-e", "-c", step.run!], { cwd: folder, env });
+
+    expect(JSON.parse(await readFile(join(folder, "package.json"), "utf8"))).toEqual({
+      name: "any",
+      version: "1.0.0",
+      repository: { type: "git", url: "git+https://github.com/owner/name.git" },
+      homepage: "https://github.com/owner/name#readme",
+      bugs: { url: "https://github.com/owner/name/issues" },
+    });
+  });
+});
+
+describe("the issue forms", () => {
+  it.each(["bug.yml", "drift.yml"])("%s warns of data that must not be posted, and has fields with unique ids", async (file) => {
+    const { name, description, body } = parse(await text(`ISSUE_TEMPLATE/${file}`)) as {
+      name: string;
+      description: string;
+      body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
+    };
+    const [warning, ...fields] = body;
+    const ids = fields.map(({ id }) => id);
+
+    expect([name, description].every(Boolean)).toBe(true);
+    expect(warning).toMatchObject({ type: "markdown", attributes: { value: expect.stringContaining("Do not post tokens") } });
+    expect(fields.every(({ id, attributes }) => id && attributes.label)).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
