@@ -90,7 +90,7 @@ function callOf(operation: Operation): fc.Arbitrary<CallPlan> {
       trackingId: rarely(fc.constantFrom("job-7", " padded "), 8),
     }),
     answers: fc.array(answerFor(operation), { minLength: 1, maxLength: 4 }),
-    fetches: rarely(fc.array(fetchName, { minLength: 1, maxLength: 3 }), 5),
+    fetches: rarely(fc.array(fetchName, { minLength: 1, maxLength: 3 }), 3),
   });
 }
 

@@ -9,6 +9,7 @@ import { fetchActs } from "./fetches.js";
 import { hooksOf, type Seen } from "./hooks.js";
 import type { CallPlan, Plan } from "./plan.js";
 import { callHeader, type Exchange, type FuzzServer } from "./server.js";
+import { tokenStart } from "./secrets.js";
 import { tokenOption } from "./tokens.js";
 
 /** An attempt as the other side saw it. */
@@ -107,7 +108,7 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
       )(progress()),
     );
   const make = () => {
-    const token = `sec-${id}-${tokens.length}-${Math.random().toString(36).slice(2, 10)}${plan.token.flavour}`;
+    const token = `${tokenStart}${id}-${tokens.length}-${Math.random().toString(36).slice(2, 10)}${plan.token.flavour}`;
     tokens.push(token);
     return token;
   };

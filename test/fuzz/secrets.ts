@@ -26,6 +26,12 @@ export function withToken(text: string, token: string): string {
   return text.replace(/<<(\w+)>>/g, (mark, name: string) => (Object.hasOwn(encodings, name) ? encodings[name as Encoding](token) : mark));
 }
 
+/** How every long token of a case begins. */
+export const tokenStart = "sec-";
+
+/** Its start in each encoding: a text with none of them needs no closer look. */
+const starts = [tokenStart, btoa(tokenStart).slice(0, 4), "%73", "\\u0073"];
+
 /** Tokens shorter than this are not searched for: they would match parts of words. */
 const shortestToken = 8;
 
@@ -45,7 +51,7 @@ function readings(text: string): string[] {
 /** The first of these tokens that is found in a text, in any encoding. */
 export function secretIn(text: string, tokens: readonly string[]): string | undefined {
   const long = tokens.filter((token) => token.length >= shortestToken);
-  if (long.length === 0) return undefined;
+  if (long.length === 0 || !starts.some((start) => text.includes(start))) return undefined;
   const texts = readings(text);
   return long.find((token) => {
     const base64 = btoa(token).replace(/=+$/, "");
@@ -60,13 +66,23 @@ export function viewsOf(value: unknown): string[] {
     attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })),
     attempt(() => JSON.stringify(value) ?? ""),
   ];
-  for (let error: unknown = value, depth = 0; error instanceof Error && depth < 30; error = error.cause, depth++) {
+  for (let error: unknown = value, depth = 0; isError(error) && depth < 30; error = error.cause, depth++) {
+    const { stack } = error;
     views.push(
       attempt(() => String(error)),
-      attempt(() => String((error as Error).stack)),
+      attempt(() => String(stack)),
     );
   }
   return views;
+}
+
+/** Never throws, as `instanceof` does for a revoked proxy. */
+function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 function attempt(view: () => string): string {
