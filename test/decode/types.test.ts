@@ -1,13 +1,10 @@
-import { Ajv, type ValidateFunction } from "ajv";
+import type { ValidateFunction } from "ajv";
 import { type Bodies, decodeWire, type WmDecodeIssue } from "wm-customer-api";
-import { fileURLToPath } from "node:url";
-import { createGenerator } from "ts-json-schema-generator";
 import { beforeAll, describe, expect, it } from "vitest";
 import { decodeBody } from "../../src/decode/index.js";
 import { anyJson, randomFrom, type WireBody, wireBodies } from "../support/bodies.js";
 import { deepFreeze } from "../support/decode.js";
-
-const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+import { typeValidators } from "../support/value-types.js";
 
 /** Set `SEED` to run the bodies of a failure again. */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -15,21 +12,10 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** How many bodies each operation is tried with, and each schema that its query selects. */
 const bodies = 300;
 
-type Schema = { [keyword: string]: unknown };
-
-/** The JSON Schema of the value types that the package exports, so that it owes nothing to the table that the decoder reads. */
-function schemaOfTypes(): { readonly definitions: Readonly<Record<string, Schema>> } {
-  const schema = createGenerator({ path: root("src/index.ts"), tsconfig: root("tsconfig.json"), type: "Bodies", skipTypeCheck: true }).createSchema("Bodies");
-  // Undeclared fields pass through; the types say nothing of them.
-  return JSON.parse(JSON.stringify(schema), (key, value: unknown) => (key === "additionalProperties" && value === false ? undefined : value));
-}
-
 let validators: ReadonlyMap<string, ValidateFunction>;
 
 beforeAll(() => {
-  const schema = schemaOfTypes();
-  const ajv = new Ajv({ strict: false, allErrors: false }).addSchema(schema, "types");
-  validators = new Map(Object.keys(schema.definitions).map((name) => [name, ajv.getSchema(`types#/definitions/${name}`)!]));
+  validators = typeValidators();
 }, 60_000);
 
 interface Told {

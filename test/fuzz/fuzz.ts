@@ -29,7 +29,9 @@ async function main(settings: Settings): Promise<number> {
   const { cases, calls, requests, endings, failure } = await fuzz(settings);
   const seconds = (performance.now() - begun) / 1_000;
   const counted = [...endings].sort(([, one], [, other]) => other - one).map(([ending, count]) => `${ending} ${count}`);
-  console.log(`${calls} calls in ${cases} cases, ${requests} attempts, ${seconds.toFixed(1)} s, ${Math.round(calls / seconds)} calls/s, from seed ${settings.seed}`);
+  console.log(
+    `${calls} calls in ${cases} cases, ${requests} attempts, ${seconds.toFixed(1)} s, ${Math.round(calls / seconds)} calls/s, from seed ${settings.seed}`,
+  );
   console.log(`ended with ${counted.join(", ")}`);
   if (failure === undefined) return 0;
   const { seed, path, violations, plan } = failure;
@@ -46,8 +48,11 @@ if (settings === undefined) {
   console.error(usage);
   process.exit(2);
 }
-setTimeout(() => {
-  console.error("the fuzzer did not stop by itself");
-  process.exit(1);
-}, settings.duration + grace * 1_000).unref();
+setTimeout(
+  () => {
+    console.error("the fuzzer did not stop by itself");
+    process.exit(1);
+  },
+  settings.duration + grace * 1_000,
+).unref();
 process.exit(await main(settings));

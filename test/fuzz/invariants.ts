@@ -337,7 +337,11 @@ const invariants: readonly Invariant[] = [
   },
   {
     name: "resolves to values of the declared types",
-    check: ({ outcome, plan, operation }) => (plan.road === "facade" && outcome && "value" in outcome ? wrongValues(operation.operationId, outcome.value) : []),
+    check: ({ outcome, plan, operation, attempts }) => {
+      if (plan.road !== "facade" || outcome === undefined || "error" in outcome) return [];
+      const url = attempts.find(({ exchange }) => exchange)?.exchange?.url;
+      return url === undefined ? [] : wrongValues(operation.operationId, new URL(url, "http://localhost").searchParams, outcome.value);
+    },
   },
   {
     name: "ends at once when it is aborted",

@@ -106,7 +106,10 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
   trackingId: fc.oneof({ arbitrary: fc.constant("default" as const), weight: 6 }, { arbitrary: fc.constantFrom(...trackingActs), weight: 1 }),
   token: tokenPlan,
   hooks: hookPlan,
-  calls: fc.oneof({ arbitrary: fc.array(anyCall, { minLength: 1, maxLength: 1 }), weight: 3 }, { arbitrary: fc.array(anyCall, { minLength: 2, maxLength: 4 }), weight: 1 }),
+  calls: fc.oneof(
+    { arbitrary: fc.array(anyCall, { minLength: 1, maxLength: 1 }), weight: 3 },
+    { arbitrary: fc.array(anyCall, { minLength: 2, maxLength: 4 }), weight: 1 },
+  ),
   isConcurrent: fc.boolean(),
   abort: rarely(fc.record({ at: fc.integer({ min: 0, max: 12 }), isLater: fc.boolean(), reason: fc.constantFrom(...reasons) }), 4),
 });

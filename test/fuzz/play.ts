@@ -99,7 +99,14 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
     if (plan.abort.isLater) setImmediate(() => void (isOver || abort()));
     else abort();
   };
-  const hang = () => void skipUntil(clock, ((before) => () => isOver || progress() !== before)(progress()));
+  const hang = () =>
+    void skipUntil(
+      clock,
+      (
+        (before) => () =>
+          isOver || progress() !== before
+      )(progress()),
+    );
   const make = () => {
     const token = `${tokenStart}${id}-${tokens.length}-${Math.random().toString(36).slice(2, 10)}${plan.token.flavour}`;
     tokens.push(token);
@@ -107,17 +114,19 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
   };
   const stream = streamFactory(streams);
 
-  const calls = plan.calls.map((call): PlayedCall => ({
-    plan: call,
-    operation: operations.find(({ operationId }) => operationId === call.operationId)!,
-    context: { call: call.operationId },
-    attempts: [],
-    events: [],
-    outcome: undefined,
-    response: undefined,
-    wasAborted: false,
-    abortDelay: 0,
-  }));
+  const calls = plan.calls.map(
+    (call): PlayedCall => ({
+      plan: call,
+      operation: operations.find(({ operationId }) => operationId === call.operationId)!,
+      context: { call: call.operationId },
+      attempts: [],
+      events: [],
+      outcome: undefined,
+      response: undefined,
+      wasAborted: false,
+      abortDelay: 0,
+    }),
+  );
 
   const see = (seen: Seen) => {
     const call = calls.find(({ context }) => context === seen.event.context);
@@ -159,7 +168,14 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
     return act(input instanceof Request ? { signal: input.signal } : (init ?? {}), { token, tick, hang, stream }) as Promise<Response>;
   };
 
-  const wm = createClientAt(clock, clientOptions(plan, server.url, { token: tokenOption(plan.token, { make, tick, hang, now: clock.now }), hooks: hooksOf(plan.hooks, see), fetch: calls.some(({ plan }) => plan.fetches) ? customFetch : undefined }));
+  const wm = createClientAt(
+    clock,
+    clientOptions(plan, server.url, {
+      token: tokenOption(plan.token, { make, tick, hang, now: clock.now }),
+      hooks: hooksOf(plan.hooks, see),
+      fetch: calls.some(({ plan }) => plan.fetches) ? customFetch : undefined,
+    }),
+  );
 
   const start = async (call: PlayedCall): Promise<void> => {
     const { operation, plan: callPlan } = call;
@@ -198,7 +214,13 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
     ...clock.pending.map((delay) => `a timer of ${delay} ms`),
     ...(hasForeignListeners(plan) ? [] : getEventListeners(signal, "abort").map(() => "a listener on the caller's signal")),
     ...[...streams],
-    ...calls.flatMap(({ attempts }) => attempts.flatMap(({ exchange, possible }) => (exchange && !exchange.isOver && !isIgnored(possible.status) ? [`a connection whose answer is not read: ${exchange.method} ${exchange.url}, ${JSON.stringify(possible).slice(0, 200)}`] : []))),
+    ...calls.flatMap(({ attempts }) =>
+      attempts.flatMap(({ exchange, possible }) =>
+        exchange && !exchange.isOver && !isIgnored(possible.status)
+          ? [`a connection whose answer is not read: ${exchange.method} ${exchange.url}, ${JSON.stringify(possible).slice(0, 200)}`]
+          : [],
+      ),
+    ),
   ];
   const end = performance.now() + longestCleanUp;
   for (let round = 0; left().length > 0 && performance.now() < end; round++) await (round < 5 ? new Promise(setImmediate) : sleep(2));

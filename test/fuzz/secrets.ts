@@ -62,11 +62,27 @@ export function secretIn(text: string, tokens: readonly string[]): string | unde
 
 /** Every text that a person may see of a value: of `inspect`, of `JSON.stringify`, and of an error and its causes. */
 export function viewsOf(value: unknown): string[] {
-  const views = [attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })), attempt(() => JSON.stringify(value) ?? "")];
-  for (let error: unknown = value, depth = 0; error instanceof Error && depth < 30; error = error.cause, depth++) {
-    views.push(attempt(() => String(error)), attempt(() => String((error as Error).stack)));
+  const views = [
+    attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })),
+    attempt(() => JSON.stringify(value) ?? ""),
+  ];
+  for (let error: unknown = value, depth = 0; isError(error) && depth < 30; error = error.cause, depth++) {
+    const { stack } = error;
+    views.push(
+      attempt(() => String(error)),
+      attempt(() => String(stack)),
+    );
   }
   return views;
+}
+
+/** Never throws, as `instanceof` does for a revoked proxy. */
+function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error;
+  } catch {
+    return false;
+  }
 }
 
 function attempt(view: () => string): string {
