@@ -11,7 +11,7 @@ const shortestToken = 8;
 const longestText = 20_000;
 
 /** Max number of values to scan in a foreign error. Beyond it, assume that it contains a token. */
-const searchLimit = 2_000;
+const searchLimit = 1_000;
 
 /** Max depth of the `cause` chain kept in a redacted copy. */
 const longestChain = 20;
