@@ -281,7 +281,8 @@ describe("what somebody else threw", () => {
     // The first call compiles the code.
     await failing(() => new Error("m"));
     const times: number[] = [];
-    for (let round = 0; round < 10; round++) {
+    // The best of up to 50 rounds: a busy machine interrupts most of them.
+    for (let round = 0; round < 50 && !(Math.min(...times) < 5); round++) {
       const error = thrown();
       const { wm } = clientOnManualClock({ fetch: () => Promise.reject(error), maxRetries: 0 });
       const begun = performance.now();
