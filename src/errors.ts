@@ -15,6 +15,9 @@ const className: unique symbol = Symbol.for("wm-customer-api.error");
 /** Max length of a message, in characters. */
 const longestMessage = 2_000;
 
+/** Max number of frames between the caller and an error, in this package, openapi-fetch and Node. */
+const furtherFrames = 12;
+
 /** Text on a single line without control characters, truncated. A server may have sent parts of it. */
 function singleLine(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
@@ -41,7 +44,12 @@ export abstract class WmError extends Error {
   declare readonly attempts: number;
 
   constructor(message: string, context: WmErrorContext = {}) {
+    const limited = Error as { stackTraceLimit?: number };
+    const { stackTraceLimit } = limited;
+    // V8 keeps ten frames, which do not always reach the caller. Not an assignment: that throws where Error is frozen.
+    if (stackTraceLimit) Reflect.set(limited, "stackTraceLimit", stackTraceLimit + furtherFrames);
     super(singleLine(message), context);
+    if (stackTraceLimit) Reflect.set(limited, "stackTraceLimit", stackTraceLimit);
     // Error itself reads the cause, and puts it where JSON does not show it.
     const { cause, ...fields } = context;
     Object.assign(this, { operation: undefined, trackingId: undefined, attempts: 0 }, fields);

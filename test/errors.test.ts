@@ -247,6 +247,48 @@ describe("the stack contains the caller's line", () => {
     expect(error.stack).toMatch(here);
   });
 
+  it("after many frames of their own, and of callers that wait for it", async () => {
+    const { url } = await serve(() => undefined);
+    const wm = createWmClient({ ...credentials, baseUrl: url, timeout: 20, maxRetries: 0 });
+    const call = async (): Promise<unknown> => {
+      const result = await wm.overview().withResponse();
+      return result;
+    };
+    const callers = [1, 2, 3].reduce((next) => async () => await next(), call);
+
+    const { stack = "" } = (await rejection(callers())) as Error;
+
+    expect([...stack.matchAll(new RegExp(here, "g"))]).toHaveLength(5);
+  });
+
+  it("for each of many calls that time out on the same tick, to which Node adds frames of its own", async () => {
+    const wm = createWmClient({ ...credentials, fetch: () => new Promise(() => undefined), timeout: 20, maxRetries: 0 });
+    const stackOf = async (index: number): Promise<string | undefined> => {
+      try {
+        await (index % 2 === 0 ? wm.overview().withResponse() : wm.raw.GET("/customers"));
+      } catch (error) {
+        return (error as Error).stack;
+      }
+      return undefined;
+    };
+
+    const stacks = await Promise.all(Array.from({ length: 200 }, (_, index) => stackOf(index)));
+
+    expect(stacks.filter((stack) => !stack?.includes("stackOf ("))).toEqual([]);
+  });
+
+  it.each([0, 1, 10, 50])("and leaves a limit of %i frames as it was", (limit) => {
+    const { stackTraceLimit } = Error;
+    try {
+      Error.stackTraceLimit = limit;
+      const { stack = "" } = new WmConfigError("m");
+      expect(Error.stackTraceLimit).toBe(limit);
+      if (limit === 0) expect(stack).toBe("WmConfigError: m");
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
+    }
+  });
+
   it("for the error of createWmClient", () => {
     let error: unknown;
     try {

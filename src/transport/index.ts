@@ -123,7 +123,6 @@ export function createTransport(config: Config, clock: Clock): Transport {
       attempts: 0,
       retries: 0,
     }),
-    // One long function: each further one would be another frame of the stacks of errors, which end after ten.
     async fetch(call, request) {
       const { url, method } = request;
       const { signal } = call.options;
