@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createWmClient } from "wm-customer-api";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { byName, clientId, contract, environment, pathsAsked, readCalls, reads, serveWith } from "../support/contract.js";
-import { secret } from "../support/client.js";
-import { inTurn, json, serve } from "../support/server.js";
-import { operations } from "../support/spec.js";
+import { byName, clientId, contract, environment, pathsAsked, readCalls, reads, serveWith } from "../../support/contract.js";
+import { secret } from "../../support/client.js";
+import { inTurn, json, serve } from "../../support/server.js";
+import { operations } from "../../support/spec.js";
 
 let folder: string;
 beforeEach(async () => {

@@ -3,11 +3,11 @@ import { cp, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { generate } from "../../scripts/generate.js";
-import { environment, exampleFor, serveWith } from "../support/contract.js";
-import { edit, project, root, type Run, run } from "../support/project.js";
-import { json } from "../support/server.js";
-import { customerId } from "../support/spec.js";
+import { generate } from "../../../scripts/generate.js";
+import { environment, exampleFor, serveWith } from "../../support/contract.js";
+import { edit, project, root, type Run, run } from "../../support/project.js";
+import { json } from "../../support/server.js";
+import { customerId } from "../../support/spec.js";
 
 const tsx = import.meta.resolve("tsx/esm");
 

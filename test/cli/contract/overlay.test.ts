@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { emptyShape, formatOf, observe } from "../../src/cli/contract/shape.js";
-import { byName, contract, exampleFor, serveWith } from "../support/contract.js";
-import { secret } from "../support/client.js";
-import { type Handler, json } from "../support/server.js";
-import { customerId } from "../support/spec.js";
+import { emptyShape, formatOf, observe } from "../../../src/cli/contract/shape.js";
+import { byName, contract, exampleFor, serveWith } from "../../support/contract.js";
+import { secret } from "../../support/client.js";
+import { type Handler, json } from "../../support/server.js";
+import { customerId } from "../../support/spec.js";
 
 let folder: string;
 let file: string;

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { clientId, command, contract, environment, serveWith } from "../support/contract.js";
-import { secret } from "../support/client.js";
-import { json } from "../support/server.js";
-import { operations } from "../support/spec.js";
+import { clientId, command, contract, environment, serveWith } from "../../support/contract.js";
+import { secret } from "../../support/client.js";
+import { json } from "../../support/server.js";
+import { operations } from "../../support/spec.js";
 
 const usage = "Usage: npx wm-customer-api contract --base-url <url> [options]";
 
