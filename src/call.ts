@@ -112,8 +112,7 @@ export function wireQuery(given: object, names: Readonly<Record<string, string>>
 
 function checkValue(name: string, value: unknown): void {
   if (name.endsWith("Date") && !(typeof value === "string" && isDay(value))) {
-    const given = value instanceof Date ? "text, not a Date object: an existing day" : "an existing day";
-    throw unusable(name, `must be ${given}, as yyyy-MM-dd`);
+    throw unusable(name, value instanceof Date ? "must be a yyyy-MM-dd string, not a Date object" : "must be an existing day, as yyyy-MM-dd");
   }
   if (!["string", "number", "boolean"].includes(typeof value)) throw unusable(name, "must be a string, a number or a boolean");
   if (value === "") throw unusable(name, "must not be empty");

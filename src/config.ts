@@ -141,7 +141,7 @@ export function checkNames(kind: string, given: unknown, names: readonly string[
   if (unknown === undefined) return;
   const meant = nearest(unknown, names);
   const isOfCall = kind === "argument" && unknown in callReaders;
-  const hint = isOfCall ? "it is an option of the call: pass it in the last argument" : meant ? `did you mean "${meant}"?` : `known are ${names.join(", ")}`;
+  const hint = isOfCall ? "it is a call option; pass it in the last argument" : meant ? `did you mean "${meant}"?` : `known: ${names.join(", ")}`;
   throw new WmConfigError(`unknown ${kind} "${unknown}"; ${hint}`, { argument: unknown });
 }
 

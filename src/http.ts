@@ -78,7 +78,7 @@ function segment(name: string, value: unknown): string {
   if (typeof value !== "string" || value === "") throw unusable(name, "must be a non-empty string");
   // URL parsers resolve dot segments even when percent-encoded.
   if (value === "." || value === "..") throw unusable(name, `must not be ${JSON.stringify(value)}`);
-  if (/[\0-\x1f\x7f-\x9f]|^\s|\s$/.test(value)) throw unusable(name, "must not contain control characters, or whitespace at its ends");
+  if (/[\0-\x1f\x7f-\x9f]|^\s|\s$/.test(value)) throw unusable(name, "must not contain control characters or leading or trailing whitespace");
   return percentEncoded(name, value);
 }
 

@@ -19,7 +19,7 @@ type OnIssue = ((issue: WmDecodeIssue) => void) | undefined;
  * is reported as `shape`, and the result is the empty object of the type.
  */
 export function decodeWire<Id extends keyof Bodies>(operationId: Id, body: unknown, onIssue?: OnIssue, query?: WireQuery): Bodies[Id] {
-  if (!Object.hasOwn(responses.operations, operationId)) throw new WmConfigError(`operationId: there is no operation ${JSON.stringify(operationId)}`);
+  if (!Object.hasOwn(responses.operations, operationId)) throw new WmConfigError(`operationId: unknown operation ${JSON.stringify(operationId)}`);
   return decode(operationId, body, false, onIssue, query);
 }
 

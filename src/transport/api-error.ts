@@ -12,7 +12,7 @@ import { parseRetryAfter } from "./retry.js";
 export function apiError(call: Call, { status, headers }: Pick<Answer, "status" | "headers">, parsed: unknown, now: number): WmApiError {
   const { operation, trackingId, secrets } = call;
   const body = typeof parsed === "string" ? shownText(parsed, secrets) || undefined : shownJson(parsed, secrets);
-  const { message = "WM gave no reason", ...read } = readErrorBody(body);
+  const { message = "no error message in the response", ...read } = readErrorBody(body);
   return new WmApiError(`${message} (${operation}: status ${status}, tracking id ${trackingId})`, {
     ...contextOf(call),
     status,
@@ -28,7 +28,7 @@ export function redirectError(call: Call, answer: Answer): WmResponseError {
   const { secrets } = call;
   const location = answer.headers.get("location");
   const host = location !== null && URL.canParse(location, answer.url) && new URL(location, answer.url).host;
-  const target = host || "a target that is not shown";
+  const target = host || "an invalid or missing Location";
   // Hosts are in lower case.
   const shown = withoutTokens(target, [...secrets, ...secrets.map((secret) => secret.toLowerCase())]);
   return responseError(call, answer, `it redirects to ${shown}, and redirects are not followed`);

@@ -77,7 +77,7 @@ async function readBuffer(response: Response, limit: number): Promise<Body> {
   return limited([bytes], bytes.length, limit);
 }
 
-const notBytes = "the body is not made of bytes";
+const notBytes = "the body does not consist of bytes";
 
 /** Class check that works across realms, for example in test environments. */
 function isA(name: "Uint8Array" | "ArrayBuffer", value: unknown): boolean {

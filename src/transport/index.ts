@@ -228,13 +228,13 @@ function totalTimeoutError(call: Call): WmTimeoutError {
   const { operation, lastError, options } = call;
   const timeout = options.totalTimeout!;
   const cause = lastError && { cause: lastError() };
-  return new WmTimeoutError(`${operation}: no complete answer within the total timeout of ${timeout} ms`, { ...contextOf(call), timeout, ...cause });
+  return new WmTimeoutError(`${operation}: no complete response within the total timeout of ${timeout} ms`, { ...contextOf(call), timeout, ...cause });
 }
 
 /** The error for an attempt without a complete response. */
 function noAnswerError(call: Call, url: string, { isExceeded }: Deadline, reason: unknown): WmError {
   const { operation, secrets, options, interrupted } = call;
-  const what = "no complete answer";
+  const what = "no complete response";
   if (isExceeded) return timeoutError(call, `${what} within ${options.timeout} ms`);
   const answered = interrupted === undefined ? "" : `; the body was truncated after status ${interrupted}`;
   return new WmConnectionError(`${operation}: ${what} from ${new URL(url).host} (${reasonOf(reason, secrets)})${answered}`, {

@@ -443,7 +443,7 @@ describe("a fetch of the caller's own", () => {
       const error = await rejection(wm.overview());
 
       expect(error).toBeInstanceOf(WmConnectionError);
-      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
+      expect((error as WmConnectionError).message).toContain("the body does not consist of bytes");
       expect(isCancelled).toBe(true);
     }
   });
@@ -461,7 +461,7 @@ describe("a fetch of the caller's own", () => {
       const error = await rejection(wm.preferenceCategories());
 
       expect(error).toBeInstanceOf(WmConnectionError);
-      expect((error as WmConnectionError).message).toContain("the body is not made of bytes");
+      expect((error as WmConnectionError).message).toContain("the body does not consist of bytes");
     }
   });
 

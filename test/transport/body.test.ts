@@ -288,7 +288,7 @@ describe("a fetch that is not the platform's", () => {
       expect(error.name).toBe("WmConnectionError");
       expect(error.attempts).toBe(3);
       expect(error.message).toMatch(message);
-      expect(error.message).toMatch(/^getCustomerOverview: no complete answer from api\.wm\.com \(/);
+      expect(error.message).toMatch(/^getCustomerOverview: no complete response from api\.wm\.com \(/);
     }
   });
 

@@ -57,7 +57,7 @@ describe("totalTimeout", () => {
     expect(error.timeout).toBe(1_000);
     expect(error.attempts).toBe(1);
     expect(error.trackingId).toBe(requests[0]!.headers["request-tracking-id"]);
-    expect(error.message).toBe(`${caller.operation}: no complete answer within the total timeout of 1000 ms`);
+    expect(error.message).toBe(`${caller.operation}: no complete response within the total timeout of 1000 ms`);
     expect("cause" in error).toBe(false);
   });
 

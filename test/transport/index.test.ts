@@ -79,7 +79,11 @@ const broken: readonly { readonly name: string; readonly answer: Handler; readon
   },
 ];
 
-const noAnswer = (cause?: RegExp): Expected => ({ error: WmConnectionError, message: /no complete answer from 127\.0\.0\.1:\d+ \(/, ...(cause && { cause }) });
+const noAnswer = (cause?: RegExp): Expected => ({
+  error: WmConnectionError,
+  message: /no complete response from 127\.0\.0\.1:\d+ \(/,
+  ...(cause && { cause }),
+});
 
 table("no complete answer", [
   ...broken.flatMap(({ name, answer, cause }) => [
@@ -163,7 +167,7 @@ function late(clock: ManualClock, milliseconds: number, sent: string | Uint8Arra
 const tooLate = (timeout = 30_000): Expected => ({
   error: WmTimeoutError,
   fields: { timeout },
-  message: new RegExp(`no complete answer within ${timeout} ms$`),
+  message: new RegExp(`no complete response within ${timeout} ms$`),
 });
 const stalls = [
   { name: "stalled before the headers", sent: "" },
@@ -642,7 +646,7 @@ table("bodies", [
     fault(`an HTML 502 is tried again and in the end a WmApiError with its text: ${caller.name}`, () => ({
       caller,
       answers: [text(html, "text/html", 502)],
-      ends: { status: 502, body: html, code: undefined, details: [], message: /^WM gave no reason/ },
+      ends: { status: 502, body: html, code: undefined, details: [], message: /^no error message in the response/ },
       requests: 3,
       waits: usualWaits,
     })),
@@ -852,13 +856,13 @@ table("redirects", [
     fault(`a redirect that does not say where to: ${caller.name}`, () => ({
       caller,
       answers: [empty(302)],
-      ends: redirected(302, /a target that is not shown/),
+      ends: redirected(302, /an invalid or missing Location/),
       requests: 1,
     })),
     fault(`a redirect to something that is not a URL: ${caller.name}`, () => ({
       caller,
       answers: [empty(302, { location: "http://[" })],
-      ends: redirected(302, /a target that is not shown/),
+      ends: redirected(302, /an invalid or missing Location/),
       requests: 1,
     })),
     fault(`a redirect with Retry-After is not tried again: ${caller.name}`, () => ({

@@ -203,7 +203,7 @@ describe("a token is hidden", () => {
     const error = (await rejection(wm.overview())) as WmConnectionError;
 
     expect(error.operation).toBe("getCustomerOverview");
-    expect(error.message).toBe("getCustomerOverview: no complete answer from api.wm.com (ECONNREFUSED)");
+    expect(error.message).toBe("getCustomerOverview: no complete response from api.wm.com (ECONNREFUSED)");
     expect(((error.cause as Error).cause as { code: string }).code).toBe("ECONNREFUSED");
     expect(((error.cause as Error).cause as Error).message).toBe("connect [redacted]");
   });

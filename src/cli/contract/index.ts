@@ -61,9 +61,8 @@ async function writeNew(option: string, file: string, text: string, flag: "w" | 
 /** Never replaces a file: an overlay of an earlier run may be part of the spec. */
 async function writeOverlay(file: string, observations: Observations, date: string): Promise<string> {
   const { text, declared, omitted } = observations.overlay(date);
-  const left =
-    omitted.length === 0 ? [] : [`Left out, because no format follows from their values, or no field can have such a name: ${printable(omitted.join(", "))}.`];
-  if (declared === 0) return ["The spec declares every field with a value, so no overlay was written.", ...left].join("\n");
+  const left = omitted.length === 0 ? [] : [`Omitted, because no format fits the values or the name is unusable: ${printable(omitted.join(", "))}.`];
+  if (declared === 0) return ["No overlay was written: the spec declares every field with a value.", ...left].join("\n");
   await writeNew("--overlay", file, text, "wx");
   const next = "Move it to openapi/overlays, with a name that sorts last there, list it last in redocly.yaml, and run `npm run generate`.";
   return [`Wrote ${declared} undeclared ${declared === 1 ? "field" : "fields"} to the overlay.`, next, ...left].join("\n");

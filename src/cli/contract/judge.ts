@@ -43,11 +43,11 @@ export function judge(call: Call, { answer, failure, findings, trackingId }: Exc
   if (answer === undefined) return { verdict: "no answer", violations: [], note: failure };
   const { status } = answer;
   if (refusals[status] !== undefined) return notChecked(refusals[status]);
-  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so nothing is known about its 200`);
+  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so its 200 was not checked`);
   const violations = violationsOf(call, answer, findings, failure, redact);
   if (violations.length > 0) return { verdict: "does not conform", violations, note: undefined };
-  if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so nothing is known about its 200` };
-  if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so nothing is known about its 200`);
+  if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so its 200 was not checked` };
+  if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so its 200 was not checked`);
   return { verdict: "conforms", violations, note: emptinessOf(parsed(answer.text ?? ""), redact) };
 }
 
@@ -55,10 +55,10 @@ export function judge(call: Call, { answer, failure, findings, trackingId }: Exc
 function emptinessOf(body: unknown, redact: Redact): string | undefined {
   if (typeof body !== "object" || body === null || Array.isArray(body)) return undefined;
   const fields = Object.entries(body);
-  if (fields.length === 0) return "the body has no fields, so nothing is known about them";
+  if (fields.length === 0) return "the body has no fields to check";
   const empty = fields.filter(([, value]) => Array.isArray(value) && value.length === 0).map(([name]) => redact(name));
   if (empty.length === 0) return undefined;
-  return `${empty.join(", ")}: empty, so nothing is known about ${empty.length === 1 ? "its" : "their"} items`;
+  return `${empty.join(", ")}: empty, so there were no items to check`;
 }
 
 /** Deviations that Prism misses or reports without the cause come first. */

@@ -46,7 +46,7 @@ function testCase(entry: Entry): string[] {
     ...(status === undefined ? [] : [`status: ${status}`]),
     ...(trackingId === undefined ? [] : [`tracking id: ${trackingId}`]),
     ...(verdict === "conforms" && note !== undefined ? [`note: ${note}`] : []),
-    ...(undeclared.length > 0 ? [`fields that the spec does not name: ${undeclared.join(", ")}`] : []),
+    ...(undeclared.length > 0 ? [`undeclared fields: ${undeclared.join(", ")}`] : []),
   ];
   return [
     `    <testcase${attributes({ classname: "wm-customer-api.contract", name, time: (timeMs / 1000).toFixed(3) })}>`,

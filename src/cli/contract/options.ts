@@ -23,7 +23,7 @@ Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (default: the customer in th
 ${identifierOptions(operations)
   .map((option) => `  --${option} <id>`)
   .join("\n")}
-                              what to ask for (default: the first item of the list)
+                              item to request (default: the first in the list)
   --body <operation>=<file>   send this PUT or PATCH too, with the JSON in the file; it changes the customer's data (repeatable)
   --overlay <file>            write the fields that the server sends and the spec does not declare as an OpenAPI Overlay
   --help                      print this text
@@ -81,7 +81,7 @@ export function readContractOptions(
   if (environment.WM_CUSTOMER_ID) identifiers.set(customerOption, environment.WM_CUSTOMER_ID);
   const { "base-url": baseUrl, environment: server } = values;
   // No default environment, so that production is never called by accident.
-  if ((baseUrl === undefined) === (server === undefined)) throw new UsageError("give either --base-url or --environment");
+  if ((baseUrl === undefined) === (server === undefined)) throw new UsageError("pass either --base-url or --environment");
   const client: WmClientOptions = {
     clientId: required(environment, "WM_CLIENT_ID"),
     token: required(environment, "WM_TOKEN"),
@@ -161,13 +161,11 @@ function required(environment: Environment, name: string): string {
 
 function readBodyOption(option: string, operations: readonly Operation[]): [string, string] {
   const [, operationId, file] = /^([^=]+)=(.+)$/s.exec(option) ?? [];
-  if (operationId === undefined || file === undefined) throw new UsageError("--body: write <operation>=<file>");
+  if (operationId === undefined || file === undefined) throw new UsageError("--body: must be <operation>=<file>");
   const writes = operations.filter(({ takesBody }) => takesBody).map((operation) => operation.operationId);
   if (!writes.includes(operationId)) {
     const meant = nearest(operationId, writes);
-    throw new UsageError(
-      `--body: ${operationId} is not an operation that takes a body${meant === undefined ? `: ${writes.join(", ")}` : `; did you mean ${meant}?`}`,
-    );
+    throw new UsageError(`--body: ${operationId} takes no body${meant === undefined ? `: ${writes.join(", ")}` : `; did you mean ${meant}?`}`);
   }
   return [operationId, file];
 }

@@ -130,7 +130,7 @@ function reason(name: string, option: string, source: FoundIn | false | undefine
   const setting = option === customerOption ? "WM_CUSTOMER_ID" : `--${option}`;
   if (!source) return `no ${name}: set ${setting}`;
   const list = source.list === undefined ? "" : `${source.list}[*].`;
-  return `no ${name}: ${callName(source, variant)} gave no ${list}${source.field}; set ${setting}`;
+  return `no ${name}: ${callName(source, variant)} returned no ${list}${source.field}; set ${setting}`;
 }
 
 /** The identifier of the first item that has one. A single object is a list of one. */

@@ -97,7 +97,7 @@ function detailsOf({ verdict, method, path, violations, undeclared, note }: Entr
     ...(failures.includes(verdict) || undeclared.length > 0 ? [`${method} ${path}`] : []),
     ...(note === undefined ? [] : [note]),
     ...grouped(violations).map(violationLine),
-    ...(undeclared.length > 0 ? [`fields that the spec does not name: ${undeclared.join(", ")}`] : []),
+    ...(undeclared.length > 0 ? [`undeclared fields: ${undeclared.join(", ")}`] : []),
   ];
 }
 

@@ -60,8 +60,8 @@ describe("wrong usage", () => {
     ["no token", ["--base-url", url], /^WM_TOKEN is not set\n/, withoutToken],
     ["a day that does not exist", ["--base-url", url, "--from", "2026-02-30"], /^--from: must be an existing day, as yyyy-MM-dd\n/],
     ["days in the wrong order", ["--base-url", url, "--from", "2026-02-02", "--to", "2026-02-01"], /^--from: must not be after --to\n/],
-    ["a --body without a file", ["--base-url", url, "--body", "updateContacts"], /^--body: write <operation>=<file>\n/],
-    ["a --body for a read", ["--base-url", url, "--body", "listCases=a.json"], /^--body: listCases is not an operation that takes a body/],
+    ["a --body without a file", ["--base-url", url, "--body", "updateContacts"], /^--body: must be <operation>=<file>\n/],
+    ["a --body for a read", ["--base-url", url, "--body", "listCases=a.json"], /^--body: listCases takes no body/],
     ["a --body for a misspelt operation", ["--base-url", url, "--body", "updateContact=a.json"], /did you mean updateContacts\?\n/],
     ["a file that does not exist", ["--base-url", url, "--body", "updateContacts=/does/not/exist.json"], /updateContacts cannot be read \(ENOENT\)/],
   ])("prints the reason and the usage for %s", async (_, args, message, env = environment) => {
@@ -112,7 +112,7 @@ describe("secrets", () => {
 
     const { stdout } = await command(["contract", "--base-url", server.url], { env: { ...environment, WM_TOKEN: "grade", WM_CLIENT_ID: "a" } });
 
-    expect(stdout).toContain("fields that the spec does not name: $.graded\n");
+    expect(stdout).toContain("undeclared fields: $.graded\n");
   });
 
   it.each(["a", "list", "get", "Contacts", "conforms", "listServices", "getCustomerOverview"])(

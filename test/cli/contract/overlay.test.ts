@@ -179,7 +179,7 @@ describe("the overlay", () => {
     const { text, stderr } = await overlayOf({});
 
     expect(text).toBe("");
-    expect(stderr).toBe("The spec declares every field with a value, so no overlay was written.\n");
+    expect(stderr).toBe("No overlay was written: the spec declares every field with a value.\n");
   });
 
   it("does not replace a file, and keeps the report", async () => {

@@ -168,7 +168,7 @@ describe("retries", () => {
     expect(byName(stdout).getBalance).toMatchObject({
       result: "not checked",
       status,
-      note: `the server is busy (${status}), so nothing is known about its 200`,
+      note: `the server is busy (${status}), so its 200 was not checked`,
     });
     expect(code).toBe(0);
   });

@@ -103,8 +103,8 @@ describe("against a server that conforms", () => {
 
     const entries = byName((await contract(["--base-url", server.url, "--json"])).stdout);
 
-    expect(entries.listCases).toMatchObject({ result: "conforms", note: "cases: empty, so nothing is known about its items" });
-    expect(entries.listProfiles).toMatchObject({ result: "conforms", note: "the body has no fields, so nothing is known about them" });
+    expect(entries.listCases).toMatchObject({ result: "conforms", note: "cases: empty, so there were no items to check" });
+    expect(entries.listProfiles).toMatchObject({ result: "conforms", note: "the body has no fields to check" });
     expect(entries.listServices.note).toBeNull();
   });
 });
@@ -132,12 +132,12 @@ describe("against a server that deviates", () => {
       expect(details(name)).toContain(`(${status})`);
     }
     expect(row("getInvoiceDetails")).toMatch(/not checked +- +- +- +-$/);
-    expect(details("getInvoiceDetails")).toContain("no invoiceId: listInvoices gave no invoices[*].id; set --invoice-id");
+    expect(details("getInvoiceDetails")).toContain("no invoiceId: listInvoices returned no invoices[*].id; set --invoice-id");
     expect(row("listCases")).toMatch(/no answer +- /);
     expect(details("listCases")).toContain("the connection failed");
     expect(row("getCase")).toContain("not checked");
     expect(row("listContacts")).toMatch(/server error +500 +- /);
-    expect(details("listContacts")).toContain("the server failed (500), so nothing is known about its 200");
+    expect(details("listContacts")).toContain("the server failed (500), so its 200 was not checked");
     expect(row("listActivityNotes")).toMatch(/not checked +422 /);
     expect(details("listActivityNotes")).toContain("the server rejected a valid request (422)");
     expect(row("listActivityEmails")).toMatch(/not checked +429 /);
