@@ -84,6 +84,12 @@ describe("the package", () => {
     expect(stdout).toBe("false\ntrue\n");
   });
 
+  it("has no script for npm to run, or to warn of, when it is installed", async () => {
+    const { scripts } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as { scripts: object };
+
+    expect(Object.keys(scripts).filter((name) => /^(?:(?:pre|post)?install|prepare)$/.test(name))).toEqual([]);
+  });
+
   it("has a CommonJS build with the same exports, which works without import()", async () => {
     const program = `
       const { createWmClient, ...others } = require("wm-customer-api");
