@@ -81,7 +81,8 @@ export function decodeFields(values: Values, walk: Walk, fields: Fields): Values
   const { byName, lists } = fields;
   let decoded: Values = walk.isOwn ? values : { ...values };
   let isRenamed = false;
-  for (const name of Object.keys(decoded)) {
+  const names = Object.keys(decoded);
+  for (const name of names) {
     const field = byName[name];
     if (field === undefined) continue;
     const value = decoded[name];
@@ -90,16 +91,16 @@ export function decodeFields(values: Values, walk: Walk, fields: Fields): Values
     if (result === renamed) isRenamed = true;
     else decoded[name] = result;
   }
-  if (isRenamed) decoded = rename(decoded, walk, byName);
+  if (isRenamed) decoded = rename(decoded, names, walk, byName);
   for (const name of lists) if (decoded[name] === undefined) decoded[name] = [];
   return decoded;
 }
 
 /** Puts an object together anew, because one from which fields are deleted is slow ever after. */
-function rename(sent: Values, walk: Walk, byName: Fields["byName"]): Values {
+function rename(sent: Values, names: readonly string[], walk: Walk, byName: Fields["byName"]): Values {
   let decoded: Values = {};
   const { isOwn } = walk;
-  for (const name of Object.keys(sent)) {
+  for (const name of names) {
     const target = byName[name]?.target;
     if (target === undefined) {
       // Assigned, it would be the prototype.
