@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { InputError } from "./pipeline/files.js";
+import { InputError } from "./generate/files.js";
 
 /** Where a command writes, by lines. */
 export interface Output {

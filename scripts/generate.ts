@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, type Output, reporting, runIfMain } from "./command.js";
-import { apply, isChanged, patch, plan, summary } from "./pipeline/generate.js";
-import { inWorkspace } from "./pipeline/workspace.js";
+import { apply, isChanged, patch, plan, summary } from "./generate/plan.js";
+import { inWorkspace } from "./generate/workspace.js";
 
 const usage = `npm run generate             merge openapi/, lint the result and compile generated/ from it
 npm run generate -- --check  the same without writing: fails with a diff when generated/ is stale`;
@@ -24,7 +24,7 @@ async function write(root: string, output: Output): Promise<number> {
 
 /** The changes that users of the replaced merged spec notice, a line each. */
 async function specChange(root: string, replaced: string): Promise<readonly string[]> {
-  const { describeSpecChange } = await import("./pipeline/spec-change.js");
+  const { describeSpecChange } = await import("./generate/spec-change.js");
   return inWorkspace(async (workspace) => {
     const before = join(workspace, "before.yaml");
     await writeFile(before, replaced);

@@ -5,9 +5,9 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeSpecChange } from "./pipeline/spec-change.js";
-import { lastRelease, tooSmallStep } from "./pipeline/version-step.js";
-import { inWorkspace } from "./pipeline/workspace.js";
+import { describeSpecChange } from "./generate/spec-change.js";
+import { lastRelease, tooSmallStep } from "./generate/version-step.js";
+import { inWorkspace } from "./generate/workspace.js";
 
 const mergedFile = "generated/openapi.yaml";
 const root = process.cwd();

@@ -1,14 +1,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Command, type Output, reporting, runIfMain } from "./command.js";
-import { readBase } from "./pipeline/base.js";
-import { apply, type FileChange, isChanged, plan } from "./pipeline/generate.js";
-import { parseYaml } from "./pipeline/inputs.js";
-import { facadeCall } from "./pipeline/operations-page.js";
-import type { Spec } from "./pipeline/spec.js";
-import { describeSpecChange, type SpecChange } from "./pipeline/spec-change.js";
-import { touched, type TouchedOperation } from "./pipeline/touched.js";
-import { inWorkspace } from "./pipeline/workspace.js";
+import { readBase } from "./generate/base.js";
+import { apply, type FileChange, isChanged, plan } from "./generate/plan.js";
+import { parseYaml } from "./generate/inputs.js";
+import { facadeCall } from "./generate/operations-page.js";
+import type { Spec } from "./generate/spec.js";
+import { describeSpecChange, type SpecChange } from "./generate/spec-change.js";
+import { touched, type TouchedOperation } from "./generate/touched.js";
+import { inWorkspace } from "./generate/workspace.js";
 
 const usage = `npm run spec:update -- <file or url>            replaces openapi/base.yaml, compiles generated/ from it and lists what users notice
 npm run spec:update -- <file or url> --dry-run  lists the same and writes nothing`;

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { createWmClient } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { redocly } from "../scripts/pipeline/redocly.js";
+import { redocly } from "../scripts/generate/redocly.js";
 import { credentials } from "./support/client.js";
 import { facadeMethod, operations, spec } from "./support/spec.js";
 

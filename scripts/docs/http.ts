@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "yaml";
-import { facadeCall } from "../pipeline/operations-page.js";
-import { redocly } from "../pipeline/redocly.js";
+import { facadeCall } from "../generate/operations-page.js";
+import { redocly } from "../generate/redocly.js";
 import type { DocumentedOperation } from "./operations.js";
 
 /** Writes the pages of the HTTP API, Redoc's, as one file that fetches nothing. `client` leads to the façade method of an operation. */

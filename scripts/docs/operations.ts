@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { type Operation, operationsOf, type Spec } from "../pipeline/spec.js";
+import { type Operation, operationsOf, type Spec } from "../generate/spec.js";
 
 /** An operation as the documentation shows it: in the pages of the HTTP API and in those of the client. */
 export interface DocumentedOperation extends Operation {

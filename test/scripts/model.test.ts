@@ -1,11 +1,11 @@
 import ts from "typescript";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseDocument } from "yaml";
-import { InputError } from "../../scripts/pipeline/inputs.js";
-import { modelOf } from "../../scripts/pipeline/model.js";
-import { namesFields, operationsOf, type Schema, type Spec } from "../../scripts/pipeline/spec.js";
-import { tables } from "../../scripts/pipeline/tables.js";
-import { valueTypes } from "../../scripts/pipeline/values.js";
+import { InputError } from "../../scripts/generate/inputs.js";
+import { modelOf } from "../../scripts/generate/model.js";
+import { namesFields, operationsOf, type Schema, type Spec } from "../../scripts/generate/spec.js";
+import { tables } from "../../scripts/generate/tables.js";
+import { valueTypes } from "../../scripts/generate/values.js";
 import type { WmDecodeIssueEvent } from "../../src/hooks.js";
 import { rejection } from "../support/client.js";
 
