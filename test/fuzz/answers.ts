@@ -54,7 +54,8 @@ export function isBodiless(status: number): boolean {
 export function possibleOf(answer: Answer): Possible {
   const { status, framing, coding, sent, end, body } = answer;
   const retryAfter = answer.headers["retry-after"];
-  if (framing === "garbage") return { ...broken, hangs: end === "endless" };
+  // A busy client may read such a head only when its time is up.
+  if (framing === "garbage") return { ...broken, hangs: end === "endless" || end === "stall" };
   // Node takes these for what precedes a response.
   if (status < 200) return { ...broken, hangs: true };
   const isCut = sent < 100 && framing !== "node";

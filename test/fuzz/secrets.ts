@@ -67,10 +67,10 @@ export function viewsOf(value: unknown): string[] {
     attempt(() => JSON.stringify(value) ?? ""),
   ];
   for (let error: unknown = value, depth = 0; isError(error) && depth < 30; error = error.cause, depth++) {
-    const { stack } = error;
+    const shown = error;
     views.push(
-      attempt(() => String(error)),
-      attempt(() => String(stack)),
+      attempt(() => String(shown)),
+      attempt(() => String(shown.stack)),
     );
   }
   return views;
