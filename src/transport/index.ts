@@ -97,15 +97,17 @@ export function createTransport(config: Config, clock: Clock): Transport {
   }
 
   /** Reads a request body that is a stream, so that it can be sent again. */
-  async function readRequest(call: Call, stream: ReadableStream<Bytes>): Promise<Bytes> {
+  async function readRequest(call: Call, headers: Headers, stream: ReadableStream<Bytes>): Promise<Bytes> {
+    // Node writes a form to its stream even after that is cancelled, and nothing can catch the error.
+    const isForm = headers.get("content-type")?.startsWith("multipart/form-data");
     const read = async (deadline: Deadline) => {
       try {
-        return await readStream(stream, deadline, Infinity);
+        return isForm ? new Uint8Array(await new Response(stream).arrayBuffer()) : (await readStream(stream, deadline, Infinity)).bytes;
       } catch (cause) {
         throw unusable("body", "cannot be read (see cause)", cause);
       }
     };
-    return (await limited(call, read, (ms) => timeoutError(call, `the request body did not end ${ms}`))).bytes;
+    return await limited(call, read, (ms) => timeoutError(call, `the request body did not end ${ms}`));
   }
 
   const reportError: Transport["reportError"] = (call, error) =>
@@ -129,7 +131,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
       try {
         checkOrigin(url, config);
         signal?.throwIfAborted();
-        const body = typeof request.body === "object" ? await readRequest(call, request.body) : request.body;
+        const body = typeof request.body === "object" ? await readRequest(call, request.headers, request.body) : request.body;
         let token = source.held() ?? (await requestToken(call))!;
         let isRenewed = false;
         for (;;) {

@@ -234,6 +234,30 @@ describe("nothing is left behind", () => {
     expect(rejections).toEqual([]);
   });
 
+  test("a form whose call is aborted while it is read is no unhandled error", async () => {
+    const unhandled = unhandledRejections();
+    const { url } = await serve(good);
+    const { raw } = createClientAt(manualClock(), { ...credentials, baseUrl: url });
+    const formOf = (file: Blob) => {
+      const form = new FormData();
+      form.set("file", file);
+      return form;
+    };
+    for (const middleware of [[], [{ onRequest: () => undefined }]]) {
+      // Each round waits longer before it aborts, in steps too small for a timer.
+      for (let steps = 0; steps < 80; steps++) {
+        const controller = new AbortController();
+        const init = { params: { path: { customerId: "1" } }, body: formOf(new Blob(["x"])) as never, signal: controller.signal, middleware };
+        const ending = rejection(raw.PATCH("/customers/{customerId}/contacts", init));
+        for (let step = 0; step < steps; step++) await undefined;
+        controller.abort("left");
+        expect(await ending).toBe("left");
+      }
+    }
+    await quiet(10);
+    expect(unhandled).toEqual([]);
+  });
+
   test("on the system's clock, no timer outlives its call", async () => {
     const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
     const { url } = await serve(inTurn(json({}, 429, { "retry-after": "0" }), json({}, 404), empty(302), bytes("", "reset"), good));
