@@ -19,7 +19,7 @@ interface AnyParts {
   readonly body?: unknown;
 }
 
-/** Creates the function with which resources call an operation: arguments in, decoded body or error out. */
+/** Creates the function that resources call: arguments in, decoded body or error out. */
 export function createSend(transport: Transport, config: Config): Send {
   const http = createHttp(config);
   const { hooks } = config;
@@ -82,13 +82,13 @@ const spans = [
   ["startDate", "endDate"],
 ] as const;
 
-/** Arguments of which WM's reference and the base specification name one each. */
+/** Arguments with two names: WM's reference has one, the base specification the other. */
 const synonyms = [
   ["fromDate", "startDate"],
   ["toDate", "endDate"],
 ] as const;
 
-/** A query under its names on the wire. Throws {@link WmConfigError} for an argument that is unknown or unusable. */
+/** A query under its wire names. Throws {@link WmConfigError} for an unknown or unusable argument. */
 export function wireQuery(given: object, names: Readonly<Record<string, string>>): Record<string, unknown> {
   checkNames("argument", given, Object.keys(names), "query");
   const query: Record<string, unknown> = {};
@@ -120,14 +120,14 @@ function checkValue(name: string, value: unknown): void {
   if (typeof value === "string") percentEncoded(name, value);
 }
 
-/** A body as WM's page writes it. Rejects one that is not an object of fields. */
+/** Encodes a body for the wire. Rejects anything but an object with fields. */
 function encoded(operation: keyof Requests, body: unknown): object {
   const json = typeof body === "object" && body !== null && !(Symbol.iterator in body) ? jsonOf(body) : "";
   if (json[0] !== "{") throw unusable("body", "must be an object");
   return encodeBody(operation, JSON.parse(json) as object);
 }
 
-/** The decoded body of a 2xx. Throws {@link WmResponseError} for one that is an error, or that cannot be the object that the spec declares. */
+/** The decoded body of a 2xx. Throws {@link WmResponseError} for an error body, or where a declared object is missing. */
 function bodyOf(
   call: Call,
   answer: Answer,
@@ -137,7 +137,7 @@ function bodyOf(
   onIssue: (issue: WmDecodeIssue) => void,
 ): unknown {
   const isWrite = call.method !== "GET";
-  // An update has nothing more to say than that it was done.
+  // An update may succeed without a body.
   if (hasNoBody(answer.status) || (isWrite && json === undefined)) return emptyBody(operation, query);
   const object = objectOf(json);
   if (isDocumented(operation) && object === undefined) {
@@ -148,20 +148,20 @@ function bodyOf(
   return decodeBody(operation, json, onIssue, query);
 }
 
-/** The error for a 2xx that carries an error, with WM's words. */
+/** The error for a 2xx with an error body, with WM's message. */
 function errorBodyError(call: Call, answer: Answer, object: object, why: string): unknown {
   const { message, details } = readErrorBody(shownJson(object, call.secrets));
   return responseError(call, answer, message === undefined ? why : `${why}: ${message}`, details);
 }
 
-/** Checks for an error: no answer of the spec has a field named `error`, and WM's errors have that, or `code` and `message`. */
+/** Checks for an error body. It has `error`, which no response of the spec has, or `code` and `message`. */
 function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
   const { error, request_tracking_id: _, ...fields } = object;
   if (typeof error === "string" ? error.trim() !== "" : typeof error === "object" && error !== null) return true;
   return isDocumented(operation) && "code" in object && "message" in object && !hasDeclaredField(operation, fields, query);
 }
 
-/** Checks for an update that reports failure, in any case and padded. */
+/** Checks for the status `failure`, in any case and padded. */
 function isFailure({ status }: Readonly<Record<string, unknown>>): boolean {
   return typeof status === "string" && status.trim().toLowerCase() === "failure";
 }

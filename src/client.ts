@@ -20,14 +20,14 @@ import { createTransport } from "./transport/index.js";
 import type { Send, WmPromise } from "./types.js";
 
 /**
- * A client of the WM Customer API. Made by {@link createWmClient}.
+ * A client of the WM Customer API. Created by {@link createWmClient}.
  *
  * @throws {@link WmError} from every method.
  */
 export class WmClient extends Resource<never> {
   /**
-   * The openapi-fetch client over the same spec: values as they are on the wire, `{ data, error, response }` instead of a thrown
-   * {@link WmApiError}, with this client's credentials, tracking ids, retries and limits.
+   * An openapi-fetch client over the same spec, with this client's credentials, tracking ids, retries and limits. Values are as on the
+   * wire. A call resolves to `{ data, error, response }` where a façade method throws a {@link WmApiError}.
    */
   readonly raw: WmRaw;
 
@@ -64,7 +64,7 @@ export class WmClient extends Resource<never> {
 }
 
 /**
- * The operations of one customer. Made by {@link WmClient.customer}.
+ * The operations of one customer. Created by {@link WmClient.customer}.
  *
  * @throws {@link WmError} from every method.
  */
@@ -75,11 +75,11 @@ export class WmCustomer extends Resource {
   readonly invoices = new WmInvoices(this.send);
   /** Billing and service contacts. */
   readonly contacts = new WmContacts(this.send);
-  /** Requests and complaints that WM works on. */
+  /** Service cases: requests and complaints. */
   readonly cases = new WmCases(this.send);
-  /** Paperless billing and automatic payment, as only the base spec describes them. */
+  /** Paperless billing and automatic payment (base spec only). */
   readonly preferences = new WmPreferences(this.send);
-  /** Records of single services and of disposals at a landfill. */
+  /** Tickets for hauling services, and for disposal at a landfill. */
   readonly tickets = new WmTickets(this.send);
   /** Online user profiles. */
   readonly profiles = new WmProfiles(this.send);
@@ -99,9 +99,9 @@ export class WmCustomer extends Resource {
 }
 
 /**
- * Makes a client. It sends nothing until an operation is called.
+ * Creates a client. Sends nothing until an operation is called.
  *
- * @throws {@link WmConfigError} for an option that is missing, unknown or unusable.
+ * @throws {@link WmConfigError} for a missing, unknown or unusable option.
  */
 export function createWmClient(options: WmClientOptions): WmClient {
   return createClientAt(systemClock, options);

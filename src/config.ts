@@ -58,10 +58,10 @@ export function unusable(argument: string, why: string, cause?: unknown): WmConf
   return new WmConfigError(`${argument}: ${why}`, { argument, ...(cause !== undefined && { cause }) });
 }
 
-/** Checks one option. Returns it as it is used; throws {@link WmConfigError}. */
+/** Checks and normalizes one option. Throws {@link WmConfigError}. */
 type Reader = (name: string, value: unknown) => unknown;
 
-/** A reader of values that pass a check. `what` they must be is in the error. */
+/** A reader that accepts values that pass `check`. The error says that they must be `what`. */
 function must(what: string, check: (value: unknown) => boolean): Reader {
   return (name, value) => {
     if (check(value)) return value;
@@ -128,14 +128,14 @@ function read(given: object, readers: Readonly<Record<string, Reader>>, defaults
   checkNames("option", given, Object.keys(readers), argument);
   const result: Record<string, unknown> = {};
   for (const [name, reader] of Object.entries(readers)) {
-    // Not `??`: null is no option's value.
+    // Not `??`: null is not a valid value of any option.
     const { [name]: value = (defaults as Record<string, unknown>)[name] } = given as Record<string, unknown>;
     if (value !== undefined) result[name] = reader(name, value);
   }
   return result;
 }
 
-/** Rejects an unknown name, so that a misspelt one does not go unnoticed. `argument` is the object that has the names. */
+/** Rejects unknown names, which may be misspelt. `argument` is the object that has the names. */
 export function checkNames(kind: string, given: unknown, names: readonly string[], argument = kind): void {
   const unknown = Object.keys(readObject(argument, given) as object).find((name) => !names.includes(name));
   if (unknown === undefined) return;
@@ -145,12 +145,12 @@ export function checkNames(kind: string, given: unknown, names: readonly string[
   throw new WmConfigError(`unknown ${kind} "${unknown}"; ${hint}`, { argument: unknown });
 }
 
-/** Checks for an object with its content in its properties: not a Map, a Headers object or a list. */
+/** Plain object check: rejects a Map, a Headers object and a list. */
 function isPlain(value: unknown): value is object {
   return typeof value === "object" && value !== null && !(Symbol.iterator in value);
 }
 
-/** A non-empty value that can be sent in a header, trimmed, as `fetch` does. */
+/** A non-empty header value, trimmed as `fetch` does. */
 export function headerValue(name: string, value: unknown): string {
   const text = typeof value === "string" ? headerText(name, value) : "";
   if (text === "") throw unusable(name, "must be a non-empty string");
@@ -202,7 +202,7 @@ function readHooks(name: string, hooks: unknown): unknown {
 
 const loopback = /^(?:localhost|.+\.localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** Checks a base URL. It may hold a password, so no message shows it. */
+/** Checks a base URL. Messages do not show it, because it may contain a password. */
 function readBaseUrl(name: string, value: unknown): string {
   const { protocol, hostname, username, password, search, hash, origin, pathname } = urlOf(value) ?? ({} as Partial<URL>);
   if (protocol !== "https:" && !(protocol === "http:" && loopback.test(hostname!))) throw unusable(name, "must use https (http for loopback hosts only)");

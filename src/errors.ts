@@ -15,7 +15,7 @@ const className: unique symbol = Symbol.for("wm-customer-api.error");
 /** Max length of a message, in characters. */
 const longestMessage = 2_000;
 
-/** Max number of frames between the caller and an error, in this package, openapi-fetch and Node. */
+/** Max number of stack frames between the caller and an error: of this package, openapi-fetch and Node. */
 const furtherFrames = 12;
 
 /** Text on a single line without control characters, truncated. A server may have sent parts of it. */
@@ -25,7 +25,7 @@ function singleLine(text: string): string {
 }
 
 /**
- * The base class of all errors of this package. Never thrown itself: `instanceof WmError` tells them from other errors. A call rejects with
+ * Base class of all errors of this package, for `instanceof`. Never thrown itself. A call rejects with
  *
  * - {@link WmConfigError} for an unusable option or argument: nothing was sent;
  * - {@link WmTokenError} when the token provider fails;
@@ -50,7 +50,7 @@ export abstract class WmError extends Error {
     if (stackTraceLimit) Reflect.set(limited, "stackTraceLimit", stackTraceLimit + furtherFrames);
     super(singleLine(message), context);
     if (stackTraceLimit) Reflect.set(limited, "stackTraceLimit", stackTraceLimit);
-    // Error itself reads the cause, and puts it where JSON does not show it.
+    // Error's own constructor has set `cause`, hidden from JSON.
     const { cause, ...fields } = context;
     Object.assign(this, { operation: undefined, trackingId: undefined, attempts: 0 }, fields);
   }
@@ -73,7 +73,7 @@ export function isInstance<T>(value: unknown, type: abstract new (...args: never
 /** `instanceof` by name, so that it works for the classes of another build. */
 function hasInstance(this: { readonly prototype: WmError }, value: unknown): boolean {
   const { prototype } = this;
-  // Subclasses that users write have no name of their own.
+  // Users' subclasses have no entry under this key.
   if (!Object.hasOwn(prototype, className)) return Function.prototype[Symbol.hasInstance].call(this, value);
   const name: unknown = Object(value)[className];
   return name !== undefined && (prototype.name === "WmError" || prototype.name === name);
@@ -81,7 +81,7 @@ function hasInstance(this: { readonly prototype: WmError }, value: unknown): boo
 
 /** An option or an argument is unusable. Nothing was sent. */
 export class WmConfigError extends WmError {
-  /** Name of the option or argument. Undefined if no single one is to blame. */
+  /** Name of the option or argument. Undefined if the error is not about a single one. */
   declare readonly argument: string | undefined;
 
   constructor(message: string, context: WmErrorContext & { readonly argument?: string | undefined } = {}) {
@@ -90,13 +90,13 @@ export class WmConfigError extends WmError {
   }
 }
 
-/** The token provider failed, took longer than the timeout, or returned no usable token. The message says why, `cause` is what it threw. */
+/** The token provider failed, took longer than the timeout, or returned an unusable token. The message says why; `cause` is what it threw. */
 export class WmTokenError extends WmError {}
 
 /** No complete HTTP response: connection refused, reset, or body truncated. `cause` says why. */
 export class WmConnectionError extends WmError {}
 
-/** No complete HTTP response in time, its body included. */
+/** No complete HTTP response, body included, in time. */
 export class WmTimeoutError extends WmError {
   /** The limit that was exceeded, in milliseconds: the `timeout` of an attempt, or the `totalTimeout` of the call. */
   declare readonly timeout: number;
@@ -106,11 +106,11 @@ export class WmTimeoutError extends WmError {
   }
 }
 
-/** One thing that WM says is wrong with a request. */
+/** One problem that WM reports about a request. */
 export interface WmErrorDetail {
-  /** The field it is about, where WM names one. */
+  /** The field with the problem. Absent if WM names none. */
   readonly field?: string;
-  /** What is wrong with it, in WM's words. Empty where WM names the field alone. */
+  /** WM's description of the problem. Empty if WM only names the field. */
   readonly message: string;
 }
 
@@ -125,18 +125,18 @@ export interface ApiErrorContext extends WmErrorContext {
 }
 
 /**
- * WM answered with a status outside 2xx. `message` begins with WM's own words where it sent any.
+ * WM responded with a status outside 2xx. `message` begins with WM's error message, if there is one.
  *
  * @see https://api.wm.com/
  */
 export class WmApiError extends WmError {
   /** HTTP status code. */
   declare readonly status: number;
-  /** The code in WM's error body, as text. Undefined where it sent none. */
+  /** The code in WM's error body, as text. Undefined if there is none. */
   declare readonly code: string | undefined;
-  /** The reasons that WM gives, one entry for each. Empty where it gives none. */
+  /** The problems that WM reports. Empty if there are none. */
   declare readonly details: readonly WmErrorDetail[];
-  /** Time to wait before the next try, in milliseconds, as WM asks for. Undefined where it does not. */
+  /** Time to wait before the next attempt, in milliseconds, from the `Retry-After` header. Undefined without a valid one. */
   declare readonly retryAfter: number | undefined;
   /** The body: parsed if it is JSON, else its text, undefined if it is empty. */
   declare readonly body: unknown;
@@ -153,9 +153,9 @@ const longestBody = 1_000;
 
 /** An unexpected 2xx (not JSON, truncated, HTML, too large), an update that reports failure, or a redirect, which is never followed. */
 export class WmResponseError extends WmError {
-  /** HTTP status code. 0 where a browser hides the status of a redirect. */
+  /** HTTP status code. 0 if a browser hides the status of a redirect. */
   declare readonly status: number;
-  /** The reasons that WM gives for a failed update. Empty for any other response. */
+  /** The problems that WM reports for a failed update. Empty for any other response. */
   declare readonly details: readonly WmErrorDetail[];
   /** The first 1 000 characters of the body. */
   declare readonly body: string;
@@ -175,7 +175,7 @@ for (const [name, { prototype }] of Object.entries({
   WmApiError,
   WmResponseError,
 })) {
-  // Minifying the classes cannot change this name, and a stack trace shows it.
+  // Minifiers cannot change this name. Stack traces show it.
   Object.defineProperty(prototype, "name", { value: name, configurable: true, writable: true });
   Object.defineProperty(prototype, className, { value: name });
 }

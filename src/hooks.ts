@@ -2,7 +2,7 @@
 export interface WmEvent {
   /** Identifies the call: the same in all events of one call. */
   readonly callId: string;
-  /** The value that the caller passed as `context` with the call, by reference. Undefined if it passed none. */
+  /** The call's `context` option, by reference. Undefined if it was not passed. */
   readonly context: unknown;
   /** The operationId, or method and path template of a call through `wm.raw`. */
   readonly operation: string;
@@ -12,7 +12,7 @@ export interface WmEvent {
   readonly path: string;
   /** `Request-Tracking-Id` of the attempt. Undefined before the first one. */
   readonly trackingId: string | undefined;
-  /** Number of the attempt. The first is 1. 0 when a call ended before one was made. */
+  /** Number of the attempt, starting at 1. 0 if the call ended before the first one. */
   readonly attempt: number;
 }
 
@@ -32,7 +32,7 @@ export interface WmResponseEvent extends WmEvent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An attempt, or a request to the token provider, is going to be repeated. */
+/** An attempt, or a request to the token provider, will be retried. */
 export interface WmRetryEvent extends WmEvent {
   /** HTTP status code that is the reason. Undefined if no complete response arrived. */
   readonly status: number | undefined;
@@ -58,7 +58,7 @@ export interface WmErrorEvent extends WmEvent {
   readonly status: number | undefined;
   /** Duration of the call, all attempts and delays included, in milliseconds. */
   readonly duration: number;
-  /** The error that the call rejects with; for a call through `wm.raw` that resolves with an `error`, the same as a {@link WmApiError}. */
+  /** The error that the call rejects with. For a `wm.raw` call that resolves with an `error`, the equivalent {@link WmApiError}. */
   readonly error: unknown;
 }
 
@@ -68,7 +68,7 @@ export interface WmDecodeIssue {
   readonly operation: string;
   /** JSON path of the value in the body, with the names on the wire. */
   readonly path: string;
-  /** The value as WM sent it. A copy, if the façade reports it. */
+  /** The value as WM sent it. A copy if a façade method reports it. */
   readonly value: unknown;
   /**
    * `unfit`: doesn't match its format; decoded as null. `precision`: a number with more digits than a JavaScript number keeps; rounded.
@@ -82,8 +82,7 @@ export interface WmDecodeIssue {
 export interface WmDecodeIssueEvent extends WmEvent, WmDecodeIssue {}
 
 /**
- * Observers of a client. Each is called with one frozen event that contains no credential. The return value of an observer, and what it
- * throws, do not affect the call.
+ * Observers of a client. Each receives one frozen event without credentials. Return values and errors of observers do not affect the call.
  */
 export interface WmHooks {
   /** Called before every attempt. */
@@ -107,7 +106,7 @@ export function notify<E extends object>(hook: ((event: E) => void) | undefined,
   if (hook === undefined) return;
   try {
     const result: unknown = hook(Object.freeze(event()));
-    // An async observer that fails must not end the process as an unhandled rejection. Its promise may be of a foreign class.
+    // Prevents unhandled rejections of async observers. Their promise may be of a foreign class.
     if (typeof result === "object" && result !== null && "then" in result) Promise.resolve(result).then(ignore, ignore);
   } catch {
     // An observer cannot break a call.

@@ -1,7 +1,7 @@
 import createClient, { createQuerySerializer, defaultBodySerializer, type Middleware } from "openapi-fetch";
 import { type Config, unusable } from "./config.js";
 
-/** The fields of `Request` that the transport reads. Loading the global class takes Node 20 ms, and making one 8 µs. */
+/** The fields of `Request` that the transport reads. Node takes 20 ms to load the global class, and 8 µs for an instance. */
 export class PlainRequest {
   declare readonly url: string;
   declare readonly method: string;
@@ -32,7 +32,7 @@ export interface HttpInit {
   readonly body?: unknown;
   /** The class of the request. Middleware needs the global one. */
   readonly Request?: unknown;
-  /** Sends the request. Per call, so that it knows the call. */
+  /** Sends the request. Each call has its own. */
   readonly fetch: (request: PlainRequest) => Promise<PlainResponse>;
 }
 
@@ -55,7 +55,7 @@ export function createHttp({ baseUrl, headers }: Config): Http {
   const client = createClient<Record<string, object>>({
     baseUrl,
     headers,
-    // openapi-fetch uses the four fields alone.
+    // openapi-fetch only uses these four fields.
     Request: PlainRequest as unknown as typeof Request,
     pathSerializer: fillPath,
     querySerializer: serializeQuery,
@@ -74,7 +74,7 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 }
 
 function segment(name: string, value: unknown): string {
-  // A number would have lost the leading zeros of an identifier.
+  // A number has lost the leading zeros of an identifier.
   if (typeof value !== "string" || value === "") throw unusable(name, "must be a non-empty string");
   // URL parsers resolve dot segments even when percent-encoded.
   if (value === "." || value === "..") throw unusable(name, `must not be ${JSON.stringify(value)}`);
@@ -101,10 +101,10 @@ function serializeQuery(query: Record<string, unknown>): string {
   }
 }
 
-/** Kinds of values that JSON represents as what they are. It turns a Map, a Promise or an Error into `{}`, and a Date into text. */
+/** Kinds of values that JSON preserves. It turns a Map, a Promise or an Error into `{}`, and a Date into text. */
 const jsonKinds = ["Object", "Array", "Null", "String", "Number", "Boolean"];
 
-/** A body as JSON. Throws {@link WmConfigError} for one that JSON cannot represent, or represents as something else. */
+/** A body as JSON. Throws {@link WmConfigError} for one that JSON cannot represent without loss. */
 export function jsonOf(body: unknown): string {
   const kind = kindOf(body);
   let json: string | undefined;
@@ -113,7 +113,7 @@ export function jsonOf(body: unknown): string {
   } catch (cause) {
     throw unusable("body", "not serializable as JSON (see cause)", cause);
   }
-  // An instance without fields of its own is `{}`, which is not what it holds.
+  // A class instance with private content serializes as `{}`.
   if (json === undefined || (json === "{}" && !isPlain(body))) throw unusable("body", `${kind} has no JSON form`);
   return json;
 }
@@ -122,7 +122,7 @@ function kindOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** Serializes a body as openapi-fetch does: forms by itself, anything else as JSON. */
+/** Serializes forms as openapi-fetch does, and anything else as JSON. */
 function serializeBody(body: unknown, headers: Headers): unknown {
   const isForm = kindOf(body) === "FormData" || headers.get("content-type") === "application/x-www-form-urlencoded";
   // Its types leave out the headers, which select form encoding.

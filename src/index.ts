@@ -1,8 +1,8 @@
 /**
- * The client: {@link createWmClient} makes one, {@link WmClient} and {@link WmCustomer} have its operations, {@link WmError} is what they
- * throw.
+ * The client: {@link createWmClient} creates one, {@link WmClient} and {@link WmCustomer} have its operations, {@link WmError} is the base
+ * class of its errors.
  *
- * Days are `yyyy-MM-dd` and durations milliseconds, wherever nothing else is said.
+ * Unless stated otherwise, days are `yyyy-MM-dd` and durations are in milliseconds.
  *
  * @module wm-customer-api
  */

@@ -1,7 +1,7 @@
-/** The name in `names` that `name` was probably meant to be; undefined if none is close. */
+/** The closest of `names` to a misspelt `name`; undefined if none is close. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const candidates = [...names];
-  // The time it takes is exponential in the limit.
+  // Run time is exponential in the limit.
   for (let limit = 0; limit <= Math.min(3, name.length / 2); limit++) {
     const found = candidates.find((candidate) => isWithin(limit, name.toLowerCase(), candidate.toLowerCase()));
     if (found !== undefined) return found;
@@ -9,7 +9,7 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
   return undefined;
 }
 
-/** Whether at most `limit` letters must be added, removed or replaced to get from one word to another. */
+/** Checks for an edit distance of at most `limit`: letters added, removed or replaced. */
 function isWithin(limit: number, from: string, to: string): boolean {
   let same = 0;
   while (same < from.length && from[same] === to[same]) same++;

@@ -2,7 +2,7 @@ import type { WmHooks } from "./hooks.js";
 
 /** Argument of a {@link TokenProvider}. */
 export interface TokenContext {
-  /** The token that WM has just refused with a 401. Undefined for the first token and after an expiry. */
+  /** The token that WM has just rejected with a 401. Undefined for the first token and after an expiry. */
   readonly rejected?: string;
   /** Aborts when no call waits for the token any more. */
   readonly signal: AbortSignal;
@@ -18,8 +18,8 @@ export interface Token {
 
 /**
  * Returns the JWT to authenticate with. Called when there is no token, when the token expires in less than 30 seconds (`expiresAt`, or the
- * JWT's `exp`), and once after a 401. Concurrent calls share one request for a token. A provider that throws or rejects is called again, with
- * the delays of a retry and within `maxRetries`; one that returns an unusable token is not.
+ * JWT's `exp`), and once after a 401. Concurrent calls share one request for a token. A provider that throws or rejects is retried, within
+ * `maxRetries` and with the same delays as a request; one that returns an unusable token is not.
  */
 export type TokenProvider = (context: TokenContext) => string | Token | Promise<string | Token>;
 
@@ -33,19 +33,19 @@ export interface WmClientOptions {
    */
   readonly token: string | TokenProvider;
   /**
-   * Which of WM's servers to talk to.
+   * WM server to call.
    *
    * @defaultValue `"production"`
    */
   readonly environment?: "production" | "test" | undefined;
   /**
-   * Where the API is, instead of `environment`: for a mock or your own gateway. `https`, or `http` to a loopback host.
+   * Base URL of a mock or of your own gateway. Overrides `environment`. Must be `https`, or `http` to a loopback host.
    *
    * @defaultValue the server of `environment`
    */
   readonly baseUrl?: string | undefined;
   /**
-   * Sends the requests, called with URL and init.
+   * Sends the requests. Called with a URL and an init object.
    *
    * @defaultValue the global `fetch`, looked up at every request
    */
@@ -63,32 +63,32 @@ export interface WmClientOptions {
    */
   readonly totalTimeout?: number | undefined;
   /**
-   * Number of retries after the first attempt: only requests that are safe to repeat, after a random delay of at most 8 seconds, or the
-   * `Retry-After` that WM asks for, up to 60 seconds.
+   * Number of retries after the first attempt. Only requests that are safe to repeat are retried, after a random delay of at most 8 seconds,
+   * or after WM's `Retry-After` of at most 60 seconds.
    *
    * @defaultValue `2`
    */
   readonly maxRetries?: number | undefined;
   /**
-   * Max size of a response body, in bytes, decompressed. A larger one is not read further: the call rejects with {@link WmResponseError}.
+   * Max size of a decompressed response body, in bytes. Reading stops there, and the call rejects with {@link WmResponseError}.
    *
    * @defaultValue 100 MiB (`104_857_600`)
    */
   readonly maxResponseBytes?: number | undefined;
   /**
-   * Makes the `Request-Tracking-Id` of an attempt.
+   * Returns the `Request-Tracking-Id` of an attempt.
    *
    * @defaultValue `crypto.randomUUID`
    */
   readonly trackingId?: (() => string) | undefined;
   /**
-   * Headers for every request, in addition to those of the client itself.
+   * Headers for every request, in addition to the client's own.
    *
    * @defaultValue none
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
-   * Observers of requests, responses, retries, outcomes of calls, and values that do not match their type.
+   * Observers of requests, responses, retries, outcomes of calls, and values that do not match their declared type.
    *
    * @defaultValue none
    */
@@ -98,7 +98,7 @@ export interface WmClientOptions {
 /** Options of a single call. */
 export interface RequestOptions {
   /**
-   * Ends the call when it is aborted; the call then rejects with `signal.reason`.
+   * Aborts the call, which then rejects with `signal.reason`.
    *
    * @defaultValue none
    */

@@ -19,9 +19,9 @@ type SoftPaths<Paths> = {
 };
 
 /**
- * `openapi-fetch` over the spec's paths: values as they are on the wire, and errors in the result. A call resolves for every status, and
- * rejects with the other classes of {@link WmError}. The types of `paths` are the wire's. `parseAs: "stream"` gives a stream over a body
- * that has been read already.
+ * `openapi-fetch` over the spec's paths. Values and types are as on the wire. A call resolves for every status except a redirect, with
+ * `error` set for statuses outside 2xx, and rejects with the other classes of {@link WmError}. With `parseAs: "stream"`, the stream is over
+ * a body that has already been read.
  */
 export type WmRaw = Client<SoftPaths<paths>>;
 
@@ -45,7 +45,7 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
     const call = transport.start(`${method} ${path}`, method, path, given.context);
     const { signal, timeout, totalTimeout, maxRetries, trackingId, context: _, fetch, headers, params, ...init } = given;
     const { parseAs = "json", middleware = [], Request: RequestClass = globalThis.Request } = init;
-    // Middleware works with the platform's classes. The plain ones are faster, and all that openapi-fetch itself needs.
+    // Middleware needs the platform's classes. openapi-fetch itself works with the plain ones, which are faster.
     const hasMiddleware = registered.size > 0 || middleware.length > 0;
     const isPlainResponse = !hasMiddleware && parseAs === "json" && method !== "HEAD";
     try {
@@ -70,12 +70,12 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
     }
   };
 
-  /** Reports the outcome. Puts the platform's Response in place of the plain one. */
+  /** Reports the outcome. Replaces the plain response by the platform's Response. */
   const finished = (call: Call, result: HttpResult): HttpResult => {
     const { answer } = call;
     const { response, error } = result;
     if (response.ok) transport.reportSuccess(call, response.status);
-    // Either the answer or a Response of middleware.
+    // Either the answer or a Response from middleware.
     else transport.reportError(call, () => transport.apiError(call, response as Response, error));
     return response === answer ? { ...result, response: answer.response } : result;
   };
@@ -102,14 +102,14 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
 
 const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
 
-/** Rejects init that openapi-fetch would send all the same, or fail at with an error of its own. */
+/** Rejects init that openapi-fetch would send anyway, or reject with another error. */
 function checkInit(method: string, { parseAs = "json", baseUrl, body }: Pick<Init, "parseAs" | "baseUrl" | "body">): void {
   if (!parsers.includes(parseAs)) throw unusable("parseAs", `must be one of ${parsers.join(", ")}`);
   if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw unusable("baseUrl", "must be an absolute http or https URL");
   if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw unusable("body", `not allowed for ${method}`);
 }
 
-/** Headers in any form that `fetch` or openapi-fetch takes, as a record. `null` removes the client's header of that name. */
+/** Headers in any form that `fetch` or openapi-fetch accepts, as a record. `null` removes the client's header of that name. */
 function checkedHeaders(headers: unknown): Record<string, unknown> | undefined {
   if (headers === undefined || headers === null) return undefined;
   const isList = typeof headers === "object" && Symbol.iterator in headers;
@@ -126,20 +126,20 @@ function checkedHeaders(headers: unknown): Record<string, unknown> | undefined {
 /** The request that openapi-fetch assembled, as the transport sends it. */
 function fromPlain({ url, method, headers, body, ...init }: PlainRequest): Outgoing {
   if (body === undefined || typeof body === "string") return { url, method, headers, body, init };
-  // Turns any other body into bytes, with the Content-Type that belongs to it.
+  // Turns any other body into bytes, with its Content-Type.
   const request = new Request(url, { method, headers, body: body as BodyInit, ...(body instanceof ReadableStream && { duplex: "half" }) } as RequestInit);
   return { url, method, headers: request.headers, body: bodyOf(request), init };
 }
 
-/** Types of streams leave open whether the bytes are shared memory. */
+/** Stream types do not exclude shared memory. */
 function bodyOf({ body }: Request): Outgoing["body"] {
   return (body ?? undefined) as Outgoing["body"];
 }
 
-/** Fields of a request that the transport does not decide. */
+/** Request fields that the transport passes through. */
 const requestFields = ["mode", "credentials", "cache", "referrer", "referrerPolicy", "integrity", "keepalive"] as const;
 
-/** The request that middleware left, as the transport sends it. Its signal ends the call too. */
+/** The request after middleware, as the transport sends it. Its signal aborts the call too. */
 function fromNative(request: Request, call: Call): Outgoing {
   const { url, method, headers, signal } = request;
   checkedHeaders(headers);
@@ -151,7 +151,7 @@ function fromNative(request: Request, call: Call): Outgoing {
   return { url, method, headers, body: bodyOf(request), init: Object.assign(init, request) };
 }
 
-/** The request that a custom `fetch` of the call receives. Has init fields of other libraries as properties, as in openapi-fetch. */
+/** The request for a per-call `fetch`. Has other init fields as properties, like openapi-fetch's. */
 function requestOf(RequestClass: typeof Request, url: string, init: RequestInit): Request {
   const request = new RequestClass(url, init);
   for (const [name, value] of Object.entries(init)) if (!(name in request)) Object.assign(request, { [name]: value });

@@ -4,10 +4,10 @@ import type { operations } from "../generated/wire.js";
 import type { WmDecodeIssue } from "./hooks.js";
 import type { RequestOptions } from "./options.js";
 
-/** The name of an operation in the spec. */
+/** An operationId of the spec. */
 export type OperationId = keyof Bodies;
 
-/** The result of a call with the facts of its response. */
+/** The result of a call, with details of its response. */
 export interface WmResponse<T> {
   /** The decoded body. */
   readonly data: T;
@@ -27,13 +27,13 @@ export interface WmResponse<T> {
 
 /** A promise of the decoded body of an operation. */
 export interface WmPromise<T> extends Promise<T> {
-  /** Resolves to the body with status, headers, tracking id and further facts of its response. Sends no further request. */
+  /** Resolves to the body with the status, headers, tracking id and other details of the response. Sends no further request. */
   withResponse(): Promise<WmResponse<T>>;
 }
 
 type PathOf<Id extends OperationId> = operations[Id]["parameters"] extends { path: infer P } ? P : unknown;
 
-/** A part of a call: required if something in it is, and left out if there is nothing to pass. */
+/** A part of a call: required if a member of it is required, absent if it has no members. */
 type Part<Name extends "path" | "query", Bag> = [keyof Bag] extends [never]
   ? { readonly [Key in Name]?: never }
   : object extends Bag

@@ -20,7 +20,7 @@ export async function main(args: readonly string[], environment: Environment, ou
     return 0;
   }
   if (command === "contract") return runContract(rest, { packageFolder, spec, operations, environment, output, createClient });
-  // An argument may be a credential, so only a near miss is repeated.
+  // An argument may be a credential, so only a near miss is shown.
   const isMisspelt = nearest(command, ["contract"]) !== undefined;
   const problem = command === "" ? "" : isMisspelt ? `unknown command ${command}; did you mean contract?\n\n` : "unknown command\n\n";
   output.stderr(`${problem}${usageOf(operations)}\n`);

@@ -1,7 +1,7 @@
-/** Where the command writes. */
+/** Output streams of the command. */
 export interface Output {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Whether a person watches `stderr`. */
+  /** Whether `stderr` is a terminal. */
   readonly isTTY: boolean;
 }

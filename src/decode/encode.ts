@@ -4,8 +4,8 @@ import type { Requests } from "../../generated/values.js";
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * The body of a request as WM's page writes it, from what the façade returned or from values as they are on the wire. Without null, empty
- * lists below the top level and fields that the request does not have.
+ * Encodes a request body for the wire, from façade values or wire values. Omits null, empty lists below the top level and fields that the
+ * request does not have.
  */
 export function encodeBody(operation: keyof Requests, body: object): Values {
   return encodeFields(body as Values, requests.operations[operation]!, true);
@@ -15,17 +15,17 @@ function encodeFields(values: Values, rule: string | Fields, isTop: boolean): Va
   const rules = typeof rule === "string" ? requests.schemas[rule.slice(1)]! : rule;
   const encoded: Record<string, unknown> = {};
   for (const [name, rule] of Object.entries(rules)) {
-    // The façade's name comes after the one on the wire, so that its value is sent.
+    // The façade's name comes after the wire name, so its value wins.
     const target = typeof rule === "string" && rule[0] === ">" ? rule.slice(1) : name;
     const value = encode(values[name], rules[target]!);
     if (value === null || value === undefined) continue;
-    // After decoding, a list that was not sent is empty as well; a PUT of it could delete what WM has.
+    // Decoding turns a missing list into an empty one. Sending that in a PUT could delete WM's data.
     if (isTop || !Array.isArray(value) || value.length > 0) encoded[target] = value;
   }
   return encoded;
 }
 
-/** A value that the rule does not expect is left to WM's judgement. */
+/** Passes on a value that the rule does not expect: WM decides. */
 function encode(value: unknown, rule: Rule): unknown {
   const item = isList(rule) ? rule[0] : rule;
   if (Array.isArray(value)) return value.filter((one) => one !== null).map((one) => encode(one, item));

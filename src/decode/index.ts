@@ -4,46 +4,46 @@ import { WmConfigError } from "../errors.js";
 import type { WmDecodeIssue } from "../hooks.js";
 import { decodeFields, decodeOnly, type Fields, fieldsOf, isListOfOne, isObject, type Walk } from "./walk.js";
 
-/** The query of a call by its names on the wire, which may select the shape of the body. */
+/** A query under its wire names. May select the shape of the body. */
 export type WireQuery = Readonly<Record<string, unknown>>;
 
 type OnIssue = ((issue: WmDecodeIssue) => void) | undefined;
 
 /**
- * Decodes a body that you have already, from a queue, a file or `wm.raw`, as the façade does: numbers, booleans, ISO dates and trimmed
- * text where WM sends text, lists that are always lists, and one name for each value. The body itself is not changed. Every value that had
- * to be replaced, moved over or removed is reported to `onIssue`.
+ * Decodes a raw response body (from a queue, a file or `wm.raw`) like a façade method: to numbers, booleans, ISO dates and trimmed text
+ * where WM sends text, lists that are always lists, and one name for each value. Does not modify `body`. Calls `onIssue` for every value
+ * that does not match its declared type.
  *
  * @param query The query of the request as on the wire, such as `{ ticket_type: "disposal" }`, if it selects the shape of the body.
- * @throws {@link WmConfigError} for an operation that the spec does not have. No body makes it throw: one that is not the expected object
- * is reported as `shape`, and the result is the empty object of the type.
+ * @throws {@link WmConfigError} for an unknown operation. Never throws for a body: one that is not the expected object is reported as
+ * `shape`, and decoded as the empty object of its type.
  */
 export function decodeWire<Id extends keyof Bodies>(operationId: Id, body: unknown, onIssue?: OnIssue, query?: WireQuery): Bodies[Id] {
   if (!Object.hasOwn(responses.operations, operationId)) throw new WmConfigError(`operationId: unknown operation ${JSON.stringify(operationId)}`);
   return decode(operationId, body, false, onIssue, query);
 }
 
-/** Decodes a body of the client's own in place, which spares a copy. */
+/** Decodes the client's own body in place, which saves a copy. */
 export function decodeBody<Id extends keyof Bodies>(operation: Id, body: unknown, onIssue: OnIssue, query?: WireQuery): Bodies[Id] {
   return decode(operation, body, true, onIssue, query);
 }
 
-/** What an operation resolves to if nothing was sent: the empty object of its type, or undefined if no source documents the answer. */
+/** Result for a response without a body: the empty object of its type, or undefined for an undocumented response. */
 export function emptyBody<Id extends keyof Bodies>(operation: Id, query?: WireQuery): Bodies[Id] | undefined {
   return isDocumented(operation) ? decodeBody(operation, {}, undefined, query) : undefined;
 }
 
-/** Whether a source names a field of an operation's answer, so that the answer has to be an object. */
+/** Checks for documented response fields. Such a response must be an object. */
 export function isDocumented(operation: keyof Bodies): boolean {
   return responses.operations[operation] !== null;
 }
 
-/** The object that a body is, or holds as a list of one; undefined for any other body. */
+/** The body if it is an object, or the object in a list of one; undefined for any other body. */
 export function objectOf(body: unknown): Readonly<Record<string, unknown>> | undefined {
   return isListOfOne(body) ? body[0] : isObject(body) ? body : undefined;
 }
 
-/** Whether an object that was sent has a field that the spec names for the answer of an operation, by any of its names. */
+/** Checks for a declared response field, under any of its names. */
 export function hasDeclaredField(operation: keyof Bodies, object: Readonly<Record<string, unknown>>, query?: WireQuery): boolean {
   const fields = bodyFields(operation, query);
   return fields !== undefined && isAnyDeclared(object, fields);
@@ -80,7 +80,7 @@ function decodeTop(body: unknown, walk: Walk, fields: Fields): unknown {
   return decodeOnly(body, walk, fields) ?? decodeFields(isObject(body) ? body : {}, walk, fields);
 }
 
-/** A step of a JSON path, as RFC 9535 writes it. */
+/** One segment of an RFC 9535 JSONPath. */
 function step(key: string | number): string {
   return typeof key === "string" && /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`;
 }

@@ -1,6 +1,6 @@
 import { finite, type Format, isAbsent } from "./text.js";
 
-/** Digits with or without well-formed grouping, a fraction, an exponent. `0,500` is a decimal comma, not a group. */
+/** Digits with optional grouping, fraction and exponent. `0,500` is a decimal comma, not a group. */
 const numeral = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 export const decimal: Format = (value) => {
@@ -20,7 +20,7 @@ export const integer: Format = (value) => {
   return typeof number === "number" && !Number.isInteger(number) ? undefined : number;
 };
 
-/** Whether a number was sent that a JavaScript number does not keep to its last digit. */
+/** Checks for a number with more digits than a JavaScript number keeps. */
 export function isRounded(value: unknown, decoded: unknown): boolean {
   if (typeof value === "number") return Number.isInteger(value) && !Number.isSafeInteger(value);
   if (typeof value !== "string" || typeof decoded !== "number") return false;
@@ -29,7 +29,7 @@ export function isRounded(value: unknown, decoded: unknown): boolean {
   return Math.abs(decoded) > 2 ** 53 || significant(String(decoded)) !== significant(withoutGroups(value.trim()));
 }
 
-/** The digits of a numeral from the first to the last that is not 0, and the power of ten of the last. */
+/** Significant digits of a numeral, with the power of ten of the last. */
 function significant(numeral: string): string {
   const [, whole = "", fraction = "", exponent = "0"] = /^[+-]?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(numeral) ?? [];
   const digits = whole + fraction;
@@ -39,12 +39,12 @@ function significant(numeral: string): string {
   return first === end ? "0" : `${digits.slice(first, end)}e${Number(exponent) - fraction.length + digits.length - end}`;
 }
 
-/** The powers of ten that, as the digits of a number this short, a JavaScript number keeps exactly. */
+/** Powers of ten, all exact as JavaScript numbers. */
 const powers = /* @__PURE__ */ Array.from({ length: 16 }, (_, power) => 10 ** power);
 
 /**
- * The number of plain text, such as `147.14`; NaN for any other. Number() says the same and takes five times as long: the digits and the
- * power of ten are exact here, so their quotient is the nearest number there is.
+ * Parses a plain decimal such as `147.14`; NaN for any other text. Same result as Number() in a fifth of the time: digits and power of ten
+ * are exact, so their quotient is the nearest number.
  */
 export function plainNumber(text: string): number {
   let [digits, point] = [0, -1];

@@ -1,12 +1,12 @@
-/** Turns a value of the wire into one of a format; undefined if it does not fit. */
+/** Decodes a wire value; undefined if it does not fit the format. */
 export type Format = (value: unknown) => string | number | boolean | null | undefined;
 
-/** Whether trimmed text is one of WM's ways to send no value. */
+/** Checks for trimmed text that means no value. */
 export function isAbsent(text: string): boolean {
   return text === "" || text === "null";
 }
 
-/** A number without the infinities and the negative zero. */
+/** Rejects Infinity and NaN, and normalizes -0 to 0. */
 export function finite(number: number): number | undefined {
   return Number.isFinite(number) ? number + 0 : undefined;
 }
@@ -20,7 +20,7 @@ export const flag: Format = (value) => {
   return text === "n" || text === "false" ? false : undefined;
 };
 
-/** Text without the blanks that pad it. A JSON number becomes its text. */
+/** Text without trailing whitespace. A JSON number becomes text. */
 export const text: Format = (value) => {
   if (typeof value === "number") return finite(value)?.toString();
   if (typeof value !== "string") return undefined;
@@ -28,7 +28,7 @@ export const text: Format = (value) => {
   return trimmed === "null" ? null : trimmed;
 };
 
-/** The same; blank text identifies nothing. */
+/** Like `text`, but null for blank text. */
 export const identifier: Format = (value) => {
   const kept = text(value);
   return kept === "" ? null : kept;

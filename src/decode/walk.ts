@@ -10,28 +10,28 @@ type Key = string | number;
 type ObjectRule = string | FieldRules;
 type Values = Record<string, unknown>;
 
-/** Where in a body the decoder is, and who receives the values that do not fit. */
+/** Decoder state: current path and issue reporter. */
 export interface Walk {
-  /** Whether the body is written over instead of copied. */
+  /** Whether to decode in place instead of copying. */
   isOwn: boolean;
-  /** The way to the object or the list that is being decoded, by the names and indexes that were sent. */
+  /** Path to the current object or list, by the names and indexes on the wire. */
   readonly keys: Key[];
   readonly report: (keys: readonly Key[], value: unknown, reason: Reason) => void;
 }
 
-/** Decodes the value, neither null nor undefined, that was sent under `key` in the object or the list that the walk has come to. */
+/** Decodes the value under `key` of the current object or list. The value is neither null nor undefined. */
 type Decoder = (value: unknown, walk: Walk, key: Key, field: Field) => unknown;
 
-/** How a field is decoded. All have the same members, in this order, because engines are faster then. */
+/** Decoding of a field. All have the same members in the same order, which is faster. */
 interface Field {
   readonly decoder: Decoder;
-  /** The value if null was sent. A list is added after the fields. */
+  /** Result for null. Missing lists are added after the fields. */
   readonly absent: unknown;
-  /** What the objects are that it is or holds. */
+  /** Fields of the object, or of the objects in the list. */
   readonly fields: Fields | undefined;
-  /** What the items of a list are. */
+  /** Decoding of a list's items. */
   readonly item: Field | undefined;
-  /** The reference's name of the field. */
+  /** The field's name in WM's reference. */
   readonly target: string | undefined;
 }
 
@@ -41,7 +41,7 @@ export interface Fields {
   readonly lists: readonly string[];
 }
 
-/** The result for a value that is sent under another name than the reference's. */
+/** Marks a value sent under a name other than the reference's. */
 const renamed = Symbol();
 
 const decodeLater: Decoder = () => renamed;
@@ -53,7 +53,7 @@ export function fieldsOf(rule: ObjectRule): Fields {
   let fields = known.get(rule);
   if (fields === undefined) {
     const rules = Object.entries(typeof rule === "string" ? responses.schemas[rule.slice(1)]! : rule);
-    // A table without a prototype, which engines read faster if it was made with one.
+    // Removing the prototype afterwards makes for faster lookups than Object.create(null).
     const byName = Object.setPrototypeOf(Object.fromEntries(rules.map(([field, rule]) => [field, fieldOf(rule)])), null) as Fields["byName"];
     fields = { byName, lists: rules.flatMap(([field, rule]) => (isList(rule) ? [field] : [])) };
     known.set(rule, fields);
@@ -76,7 +76,7 @@ function decodeValue(value: unknown, walk: Walk, key: Key, field: Field): unknow
   return value === null || value === undefined ? field.absent : field.decoder(value, walk, key, field);
 }
 
-/** Decodes the fields of an object, gives them the reference's names and adds the lists that were not sent. */
+/** Decodes the fields of an object, renames them as in WM's reference and adds missing lists. */
 export function decodeFields(values: Values, walk: Walk, fields: Fields): Values {
   const { byName, lists } = fields;
   let decoded: Values = walk.isOwn ? values : { ...values };
@@ -96,21 +96,21 @@ export function decodeFields(values: Values, walk: Walk, fields: Fields): Values
   return decoded;
 }
 
-/** Puts an object together anew, because one from which fields are deleted is slow ever after. */
+/** Rebuilds an object under the reference's names. Deleting fields would make it slow. */
 function rename(sent: Values, names: readonly string[], walk: Walk, byName: Fields["byName"]): Values {
   let decoded: Values = {};
   const { isOwn } = walk;
   for (const name of names) {
     const target = byName[name]?.target;
     if (target === undefined) {
-      // Assigned, it would be the prototype.
+      // An assignment would set the prototype.
       if (name === "__proto__") decoded = { ...decoded, [name]: sent[name] };
       else if (!Object.hasOwn(decoded, name)) decoded[name] = sent[name];
       continue;
     }
     const current = Object.hasOwn(decoded, target) ? decoded[target] : sent[target];
     const isTaken = !isNothing(current);
-    // What loses is reported as it was sent.
+    // A value that is not used is reported as it was sent.
     walk.isOwn = isOwn && !isTaken;
     const value = decodeValue(sent[name], walk, name, byName[target]!);
     walk.isOwn = isOwn;
@@ -128,27 +128,27 @@ function isEqual(one: unknown, other: unknown): boolean {
   try {
     return JSON.stringify(one) === JSON.stringify(other);
   } catch {
-    // What is nested too deep to be written.
+    // Nested too deep to serialize.
     return false;
   }
 }
 
-/** Whether this is an object of JSON, and no list. */
+/** Checks for a JSON object. */
 export function isObject(value: unknown): value is Values {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether this is a list of one object, which stands for that object. */
+/** Checks for a list of one object, which is decoded like that object. */
 export function isListOfOne(value: unknown): value is [Values] {
   return Array.isArray(value) && value.length === 1 && isObject(value[0]);
 }
 
-/** Whether WM sent no value in place of an object or a list. */
+/** Checks for WM's ways to send no object or list. */
 function isBlank(value: unknown): boolean {
   return value === null || (typeof value === "string" && isAbsent(value.trim()));
 }
 
-/** Decodes the object that a list of one stands for; undefined for anything else. */
+/** Decodes the object in a list of one; undefined for anything else. */
 export function decodeOnly(value: unknown, walk: Walk, fields: Fields): Values | undefined {
   if (!isListOfOne(value)) return undefined;
   walk.keys.push(0);
@@ -198,7 +198,7 @@ function decodeScalars(items: readonly unknown[], walk: Walk, item: Field): unkn
   return items.map((value, index) => decodeValue(value, walk, index, item));
 }
 
-/** What `format` makes of a value; null, with a report, if it does not fit. */
+/** Applies `format`. Reports a value that does not fit and returns null. */
 function decodeAs(format: Format, value: unknown, walk: Walk, key: Key): unknown {
   const decoded = format(value);
   if (decoded === undefined) walk.report([...walk.keys, key], value, "unfit");
@@ -216,7 +216,7 @@ const decodeInteger: Decoder = (value, walk, key) => {
   return Number.isInteger(plain) ? plain : decodeAs(integer, value, walk, key);
 };
 
-/** Most text does not end in a blank and is left alone. */
+/** Fast path: most text has no trailing whitespace. */
 function isTrimmed(value: unknown): boolean {
   if (typeof value !== "string" || value === "null") return false;
   const last = value.charCodeAt(value.length - 1);

@@ -26,7 +26,7 @@ export class WmActivities extends Resource {
   }
 
   /**
-   * Lists the e-mails that were sent.
+   * Lists the e-mails on the account.
    *
    * @see https://api.wm.com/email
    */
@@ -35,7 +35,7 @@ export class WmActivities extends Resource {
   }
 
   /**
-   * Lists the issues that were reported.
+   * Lists the issues reported about the account.
    *
    * @see https://api.wm.com/issues
    */

@@ -10,7 +10,7 @@ import { Resource } from "./resource.js";
  */
 export class WmCases extends Resource {
   /**
-   * Lists the cases, all or those of a span of days (`yyyy-MM-dd`).
+   * Lists the cases, optionally within a date range (`yyyy-MM-dd`).
    *
    * @see https://api.wm.com/cases
    */
@@ -19,7 +19,7 @@ export class WmCases extends Resource {
   }
 
   /**
-   * Gets everything on one case.
+   * Gets one case, with its notes, requestor and invoice adjustments.
    *
    * @see https://api.wm.com/caseid
    */

@@ -19,8 +19,8 @@ export class WmContacts extends Resource {
   }
 
   /**
-   * Replaces all contacts (PUT). Takes what {@link list} returned, with or without changes, and values as they are on the wire. Null, empty lists
-   * within a contact and fields that the request does not have are not sent: `phone`, `address` and `metadata` of a contact.
+   * Replaces all contacts (PUT). Accepts the result of {@link list}, changed or not, and wire values. Omits null, empty lists within a
+   * contact, and fields that the request does not have: `phone`, `address` and `metadata` of a contact.
    *
    * @see https://api.wm.com/contactsput
    */
@@ -47,7 +47,7 @@ export class WmContacts extends Resource {
   }
 
   /**
-   * Updates the given fields (PATCH; base spec only). Accepts the façade's names and those on the wire. Null and undefined are not sent.
+   * Updates the given fields (PATCH; base spec only). Accepts façade names and wire names. Omits null and undefined.
    */
   update(body: ContactUpdate, options?: RequestOptions): WmPromise<unknown> {
     return this.send("PATCH /customers/{customerId}/contacts", { body }, options);

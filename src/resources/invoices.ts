@@ -13,7 +13,7 @@ export class WmInvoices extends Resource {
    * Lists the invoices, optionally within a date range (`yyyy-MM-dd`), and the balances by age. The base spec names the range `startDate`
    * and `endDate`, WM's reference `fromDate` and `toDate`; pass one pair.
    *
-   * WM's page prints this path under `/v2`, an older page under `/v1`; which one answers is unknown. A client for `/v2`:
+   * WM's page shows this path under `/v2`, an older page under `/v1`. It is unknown which one works. To create a client for `/v2`, use
    * `createWmClient({ ...options, baseUrl: "https://api.wm.com/v2" })`.
    *
    * @see https://api.wm.com/InvoiceS
@@ -23,7 +23,7 @@ export class WmInvoices extends Resource {
   }
 
   /**
-   * Gets the entries of one invoice. WM's page returns them in `invoices`, the base spec as fields of the object itself.
+   * Gets the entries of one invoice. WM's page has a list of them, `invoices`; the base spec has the fields of one invoice instead.
    *
    * @see https://api.wm.com/InvoiceD
    */

@@ -4,7 +4,7 @@ import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /**
- * Paperless billing and automatic payment, as only the base spec describes them.
+ * Paperless billing and automatic payment (base spec only).
  *
  * @throws {@link WmError} from every method.
  */

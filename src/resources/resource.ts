@@ -1,6 +1,6 @@
 import type { Send } from "../types.js";
 
-/** Operations that belong together. `Bound` are the path parameters that {@link send} adds by itself. */
+/** A group of operations. `Bound` are the path parameters that {@link send} adds. */
 export abstract class Resource<Bound extends string = "customerId"> {
   /** Calls the operation of a route. */
   protected readonly send: Send<Bound>;

@@ -94,8 +94,8 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Gets the estimated arrival time on a day (`yyyy-MM-dd`). Roll-off customers must pass the ticket number. This is the call that WM's
-   * reference documents.
+   * Gets the estimated arrival time on a day (`yyyy-MM-dd`). Roll-off customers must pass the ticket number. WM's reference documents this
+   * method, not {@link eta}.
    *
    * @see https://api.wm.com/ETA
    */

@@ -7,7 +7,7 @@ type Entry = MockAnswer | MockAnswerFunction;
 export interface Answers {
   /** Throws for an unknown operation or an unusable response. */
   set(operation: string, answer: Entry): void;
-  /** Forgets what was `set`. */
+  /** Restores the initial answers. */
   reset(): void;
   has(operation: string): boolean;
   /** The response to this request, undefined for the mock's own. Rejects if the function fails or returns an unusable response. */
@@ -46,7 +46,7 @@ export function createAnswers(initial: MockAnswers, operations: readonly string[
   };
 }
 
-/** The answer, if a response can be made from it. */
+/** Returns the answer. Throws if no response can be made from it. */
 function usable(operation: string, answer: MockAnswer): MockAnswer {
   if (typeof answer !== "object" || answer === null) throw new Error(`answers.${operation}: must be an object with status, headers or body, or a function`);
   const { status = 200 } = answer;

@@ -1,5 +1,5 @@
 /**
- * A mock of the API for tests, on Prism, an optional peer dependency.
+ * A mock of the API for tests. Needs Prism, an optional peer dependency.
  *
  * @module wm-customer-api/testing
  */
@@ -9,7 +9,7 @@ import type { MockServer, MockServerOptions } from "./types.js";
 export type * from "./types.js";
 
 /**
- * Starts a mock of the API on a port of this machine: Prism over the spec that comes with this package.
+ * Starts a mock of the API on a local port: Prism over this package's spec.
  *
  * Prism validates every request. An invalid one gets an error with a `sl-violations` header. A valid one gets the custom response in
  * `answers`, else an example of the spec. The request header `Prefer: code=404` selects an error, `Prefer: example=...` another example.

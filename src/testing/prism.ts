@@ -6,7 +6,7 @@ type Operation = Awaited<ReturnType<Loaded["getHttpOperationsFromSpec"]>>[number
 /** A request in Prism's form. */
 export type PrismRequest = Parameters<ReturnType<Loaded["createInstance"]>["request"]>[0];
 
-/** The spec's operation that a request belongs to. */
+/** The operation that matches a request. */
 export interface Match {
   readonly operation: string;
   readonly path: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface PrismResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** Whether the request is what the spec allows. */
+  /** Whether the request conforms to the spec. */
   readonly isValid: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface Prism {
   /** Ids of all operations. */
   readonly operations: readonly string[];
   match(request: PrismRequest): Match | undefined;
-  /** Validates a request and makes up the response. */
+  /** Validates a request and creates the response. */
   respond(request: PrismRequest): Promise<PrismResponse>;
 }
 
@@ -93,7 +93,7 @@ interface Route {
   readonly id: string;
   readonly segments: readonly string[];
   readonly operation: Operation;
-  /** The same with the example named `disposal` first. */
+  /** The operation with the example named `disposal` first. */
   readonly disposal: Operation;
 }
 
@@ -121,7 +121,7 @@ function decoded(segment: string): string {
   }
 }
 
-/** The operation with responses for a busy server, 429 and 503, in the form of its 500. */
+/** The operation with 429 and 503, the responses of a busy server, in the form of its 500. */
 function withBusy(operation: Operation): Operation {
   const model = operation.responses.find(({ code }) => code === "500");
   const missing = Object.entries({ 429: "Too Many Requests", 503: "Service Unavailable" }).filter(([status]) =>

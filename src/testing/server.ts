@@ -86,7 +86,7 @@ function prismRequest({ method = "GET", url = "/", headers }: IncomingMessage, b
     return [name, values.length === 1 ? values[0]! : values];
   });
   return {
-    // Prism has no route for a method that it does not know.
+    // Prism finds no route for an unknown method.
     method: method.toLowerCase() as PrismRequest["method"],
     url: { path: pathname, query: Object.fromEntries(query) },
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
@@ -127,7 +127,7 @@ function send(response: ServerResponse, { status, headers, body }: Reply): void 
   try {
     response.writeHead(status, headers).end(body);
   } catch (error) {
-    // A custom header that HTTP cannot carry.
+    // A custom header may be invalid in HTTP.
     const failed = problem({ title: "The mock failed", status: 500, detail: String(error) });
     response.writeHead(failed.status, failed.headers).end(failed.body);
   }

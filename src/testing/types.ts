@@ -1,6 +1,6 @@
 import type { operations } from "../../generated/wire.js";
 
-/** The name of an operation of the API, such as `listInvoices`. */
+/** An operationId, such as `listInvoices`. */
 export type MockOperation = keyof operations;
 
 /** The body of a successful response, as on the wire; `unknown` if the spec declares none. */
@@ -11,7 +11,7 @@ export type MockAnswer<Id extends MockOperation = MockOperation> = MockSuccess<I
 
 /** A custom response with status 200. */
 export interface MockSuccess<Id extends MockOperation = MockOperation> {
-  /** Left out: 200. */
+  /** 200 if omitted. */
   readonly status?: undefined;
   /** Response headers. `Content-Type` is `application/json` unless given. */
   readonly headers?: Readonly<Record<string, string>> | undefined;

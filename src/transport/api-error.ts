@@ -7,7 +7,7 @@ import { parseRetryAfter } from "./retry.js";
 /**
  * Builds the error for a status outside 2xx that is not a redirect.
  *
- * @param parsed - The body as openapi-fetch gives it: parsed if it is JSON, else its text.
+ * @param parsed - The body as openapi-fetch returns it: parsed if it is JSON, else its text.
  */
 export function apiError(call: Call, { status, headers }: Pick<Answer, "status" | "headers">, parsed: unknown, now: number): WmApiError {
   const { operation, trackingId, secrets } = call;
@@ -23,7 +23,7 @@ export function apiError(call: Call, { status, headers }: Pick<Answer, "status" 
   });
 }
 
-/** Error of a redirect: following it would carry the client's credentials to another host. */
+/** The error for a redirect. Following it could send credentials to another host. */
 export function redirectError(call: Call, answer: Answer): WmResponseError {
   const { secrets } = call;
   const location = answer.headers.get("location");
@@ -34,7 +34,7 @@ export function redirectError(call: Call, answer: Answer): WmResponseError {
   return responseError(call, answer, `it redirects to ${shown}, and redirects are not followed`);
 }
 
-/** Builds the error for an unusable 2xx, and for an update that reports failure with these details. */
+/** Builds the error for an unusable 2xx, and for an update that reports failure with `details`. */
 export function responseError(
   call: Call,
   { status, bytes }: Pick<Answer, "status" | "bytes">,
@@ -45,7 +45,7 @@ export function responseError(
   return new WmResponseError(message, { ...contextOf(call), status, details, body: startOf(call, bytes) });
 }
 
-/** Max length of the start of a body, in bytes. Longer than what an error shows, followed by a token in any encoding. */
+/** Max length of the start of a body, in bytes. Has room for what an error shows, and a token in any encoding. */
 const longestStart = 100_000;
 
 /** The start of a body as text, without tokens. */
@@ -53,7 +53,7 @@ function startOf({ secrets }: Call, bytes: Answer["bytes"]): string {
   return shownText(lenientDecoder.decode(bytes.subarray(0, longestStart)), secrets);
 }
 
-/** The error for a body that does not parse as JSON. Undefined for one that does: then something else threw. */
+/** The error for a body that is not valid JSON. Undefined for valid JSON: then something else threw. */
 export function jsonError(call: Call, answer: Answer): WmResponseError | undefined {
   const { bytes, headers } = answer;
   // A truncated compressed body may decode to nothing.
@@ -69,7 +69,7 @@ export function jsonError(call: Call, answer: Answer): WmResponseError | undefin
   }
 }
 
-/** The body of an error response, as openapi-fetch gives it. */
+/** The body of an error response, as openapi-fetch returns it. */
 export function parsedBody(answer: Answer): unknown {
   const text = answer.text();
   try {
@@ -84,7 +84,7 @@ export function contextOf({ operation, trackingId, attempts }: Call) {
   return { operation, trackingId, attempts };
 }
 
-/** The parts of an error body that WM or a gateway sent. */
+/** Fields of an error body from WM or a gateway. */
 export interface ErrorBody {
   readonly code: string | undefined;
   readonly message: string | undefined;
@@ -92,8 +92,7 @@ export interface ErrorBody {
 }
 
 /**
- * Reads the error bodies that WM sends, nested in `error` (an object or a list of such) and flat, and problem documents. Finds nothing in any
- * other.
+ * Reads WM's error bodies, nested in `error` (an object or a list) or flat, and problem documents. Other bodies yield no fields.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9457
  */

@@ -4,7 +4,7 @@ import type { WmEvent } from "../hooks.js";
 import { type Answer, answerOf, type Bytes, readBody } from "./body.js";
 import type { Deadline } from "./deadline.js";
 
-/** One call: what it is, and how far it has come. */
+/** One call and its progress. */
 export interface Call {
   /** The operationId, or method and path template of a raw call. */
   readonly operation: string;
@@ -13,16 +13,16 @@ export interface Call {
   readonly path: string;
   /** Start time, by the clock's `elapsed`. */
   readonly begun: number;
-  /** The client's recent tokens, in the forms that texts are searched for. */
+  /** The client's recent tokens, in all forms to redact. */
   readonly secrets: readonly string[];
   /** The client's options until those of the call are checked. */
   options: CallConfig;
-  /** The value that the caller passed with the call. Kept apart from the options, which may be unusable. */
+  /** The call's `context` option. Separate from the other options, which may be invalid. */
   readonly context: unknown;
   attempts: number;
   /** Retries made so far, of attempts and of requests to the token provider. */
   retries: number;
-  /** Made for the first event. */
+  /** Created for the first event. */
   id?: string;
   /** Tracking id of the last attempt. */
   trackingId?: string;
@@ -50,10 +50,10 @@ export interface Outgoing {
   readonly fetch?: Fetch | undefined;
 }
 
-/** The way the transport calls `fetch`. */
+/** `fetch`, as the transport calls it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What an attempt adds to a request. */
+/** Headers and body of one attempt. */
 export interface Sending {
   readonly headers: Record<string, string>;
   readonly body: string | Bytes | undefined;
@@ -71,7 +71,7 @@ export async function attempt(
   const { url, method } = request;
   const init: RequestInit = { ...request.init, method, headers, redirect: "manual", signal };
   if (body !== undefined) init.body = body;
-  // Looked up now, so that a mock installed later is seen. Called unbound, as some runtimes demand.
+  // Looked up late, so that mocks installed later work. Called unbound, which some runtimes require.
   const fetch = request.fetch ?? config.fetch ?? globalThis.fetch;
   const response = await fetch(url, init);
   const head = readHead(response);
@@ -97,7 +97,7 @@ function readHead(response: Response): { readonly status: number; readonly heade
 /** Headers that the client reads itself. */
 const usedHeaders = ["content-length", "content-type", "location", "retry-after", "transfer-encoding"];
 
-/** A copy of headers of another class, which may support `get` alone. */
+/** A copy of headers of another class, which may only support `get`. */
 function platformHeaders(headers: Headers): Headers {
   const isIterable = typeof headers[Symbol.iterator] === "function";
   const entries = isIterable ? [...headers] : usedHeaders.map((name) => [name, headers.get(name)] as const);

@@ -5,13 +5,13 @@ const longestErrorBody = 1_000_000;
 /** Max time to wait for an error body, in milliseconds. */
 const longestErrorWait = 5_000;
 
-/** Bytes that are not shared memory. Written so that TypeScript before 5.7 can read it: Uint8Array is not generic there. */
+/** Bytes outside shared memory. Written for TypeScript before 5.7 too, where Uint8Array is not generic. */
 export type Bytes = ReturnType<typeof Uint8Array.of>;
 
-/** A body as far as it was read. */
+/** A body, as far as it was read. */
 export interface Body {
   readonly bytes: Bytes;
-  /** The size limit ended the reading. */
+  /** Whether the size limit ended the reading. */
   readonly isTruncated: boolean;
 }
 
@@ -56,7 +56,7 @@ export function isRedirect(status: number): boolean {
 
 /** Reads a body, at most `limit` bytes of a success. Redirects are not followed, so their body is discarded. */
 export function readBody(response: Response, status: number, deadline: Deadline, limit: number): Body | Promise<Body> {
-  // A custom fetch may have ignored that the time is up.
+  // A custom fetch may ignore an abort.
   if (isRedirect(status) || hasNoBody(status) || deadline.isOver) {
     void cancel(() => response.body);
     return limited([], 0, 0);
@@ -64,12 +64,12 @@ export function readBody(response: Response, status: number, deadline: Deadline,
   const { body } = response;
   if (response.bodyUsed) throw new TypeError("the body was already consumed");
   const max = isSuccess(status) ? limit : Math.min(limit, longestErrorBody);
-  // Custom fetches may have a Response of their own, whose body is not a web stream.
+  // A custom fetch may return a Response whose body is not a web stream.
   if (typeof body?.getReader !== "function") return readBuffer(response, max);
   return isSuccess(status) ? readStream(body, deadline, max) : readErrorStream(body, deadline, max);
 }
 
-/** Reads a body that is not a stream, and so is in memory as a whole. */
+/** Reads a body that is not a stream, and so is entirely in memory. */
 async function readBuffer(response: Response, limit: number): Promise<Body> {
   const body: unknown = await response.arrayBuffer();
   if (!isA("Uint8Array", body) && !isA("ArrayBuffer", body)) throw new TypeError(notBytes);
@@ -84,17 +84,17 @@ function isA(name: "Uint8Array" | "ArrayBuffer", value: unknown): boolean {
   return Object.prototype.toString.call(value) === `[object ${name}]`;
 }
 
-/** Gives up a stream, of the web or of Node. A pending read then ends as if the stream were complete. Never rejects. */
+/** Cancels a web or Node stream. A pending read then ends as if the stream were complete. Never rejects. */
 async function cancel(target: () => unknown): Promise<void> {
   try {
     const stream = target() as { cancel?: () => unknown; destroy?: () => unknown };
     await (stream.cancel ? stream.cancel() : stream.destroy?.());
   } catch {
-    // Nobody waits for it.
+    // The stream is discarded anyway.
   }
 }
 
-/** Reads an error body, and gives up waiting for its end after a while. */
+/** Reads an error body, for a limited time. */
 async function readErrorStream(stream: ReadableStream<Bytes>, deadline: Deadline, limit: number): Promise<Body> {
   const release = deadline.clock.schedule(longestErrorWait, () => deadline.giveUp?.());
   try {
@@ -106,7 +106,7 @@ async function readErrorStream(stream: ReadableStream<Bytes>, deadline: Deadline
 
 /** Reads a stream to its end, or until it has more than `limit` bytes. */
 export async function readStream(stream: ReadableStream<Bytes>, deadline: Deadline, limit: number): Promise<Body> {
-  // arrayBuffer() does the same in more steps, and takes a third longer.
+  // arrayBuffer() takes a third longer.
   const reader = stream.getReader();
   const giveUp = () => void cancel(() => reader);
   deadline.giveUp = giveUp;
@@ -127,7 +127,7 @@ export async function readStream(stream: ReadableStream<Bytes>, deadline: Deadli
   return limited(chunks, length, limit);
 }
 
-/** The chunks as one body, and of a body beyond the limit the start that errors show. */
+/** Joins the chunks. Of a body beyond the limit, keeps the start that errors show. */
 function limited(chunks: readonly Bytes[], length: number, limit: number): Body {
   const isTruncated = length > limit;
   return { bytes: joined(chunks, isTruncated ? Math.min(limit, longestErrorBody) : length), isTruncated };

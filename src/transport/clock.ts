@@ -1,12 +1,12 @@
-/** Time and chance, in one place so that tests can hold them in their hands. */
+/** Clock and random source. Tests replace it with a manual one. */
 export interface Clock {
-  /** The time of day, in milliseconds since 1970. */
+  /** Current time, in milliseconds since 1970. */
   now(): number;
-  /** A time that never jumps, in milliseconds, for durations. */
+  /** Monotonic time for durations, in milliseconds. */
   elapsed(): number;
-  /** At least 0 and less than 1. */
+  /** Random number from 0 (included) to 1 (excluded). */
   random(): number;
-  /** Calls back once after so many milliseconds, unless the function it returns is called before. */
+  /** Calls back once after `milliseconds`, unless the returned function is called first. */
   schedule(milliseconds: number, callback: () => void): () => void;
 }
 

@@ -11,7 +11,7 @@ export interface Deadline {
   isOver?: boolean;
   /** Set when the time is up. */
   isExceeded?: boolean;
-  /** Gives up what the work is reading, as it may ignore its signal. */
+  /** Stops what `work` is reading, in case it ignores its signal. */
   giveUp?: () => void;
 }
 

@@ -18,11 +18,11 @@ export { type Answer, hasNoBody } from "./body.js";
 export interface Transport {
   /** Starts a call. Its options are the client's until they are checked. */
   start(operation: string, method: string, path: string, context: unknown): Call;
-  /** Sends a request until it is answered or may not be repeated. Resolves for every status except a redirect. */
+  /** Sends a request, with retries. Resolves for every status except a redirect. */
   fetch(call: Call, request: Outgoing): Promise<Answer>;
-  /** Turns what openapi-fetch, or a check in front of it, threw into the error of the call. Reports it. */
+  /** Turns an error from openapi-fetch, or from a check before it, into the error of the call. Reports it. */
   failed(call: Call, thrown: unknown): unknown;
-  /** Builds the error for a status outside 2xx, from the body as openapi-fetch gives it. */
+  /** Builds the error for a status outside 2xx, from the body as openapi-fetch returns it. */
   apiError(call: Call, answer: Pick<Answer, "status" | "headers">, body: unknown): WmError;
   /** Calls `hooks.error`. The error is only built if that hook is set. */
   reportError(call: Call, error: () => unknown): void;
@@ -36,7 +36,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
   const source = typeof config.token === "string" ? fixedToken(config.token) : providedTokens(config.token, clock);
 
   const durationOf = (call: Call) => clock.elapsed() - call.begun;
-  /** Start of a try. Only observers see it. */
+  /** Start of a try. Only measured for observers. */
   const startOfTry = () => (hooks.retry || hooks.response ? clock.elapsed() : 0);
 
   function timeLeft(call: Call): number {
@@ -69,7 +69,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
     notify(hooks.retry, () => ({ ...eventOf(call), status, duration: clock.elapsed() - begun, wait }));
   }
 
-  /** Waits before another try. Returns false if there may be none. Throws if the total timeout would pass in the meantime. */
+  /** Waits before a retry. Returns false if none is allowed. Throws if the total timeout would expire first. */
   async function waitForRetry(call: Call, status: number | undefined, wait: number | undefined, begun: number): Promise<boolean> {
     const { maxRetries, signal } = call.options;
     if (wait === undefined || call.retries >= maxRetries) return false;
@@ -80,7 +80,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
     return true;
   }
 
-  /** Requests a token, after a 401 one that replaces `rejected`. Undefined if there is no other. Calls a provider that fails again. */
+  /** Requests a token, which after a 401 replaces `rejected`. Undefined if there is no other. Retries a provider that fails. */
   async function requestToken(call: Call, rejected?: string): Promise<string | undefined> {
     const late = (ms: string) => new WmTokenError(`the token provider did not answer ${ms}`, contextOf(call));
     for (;;) {
@@ -164,7 +164,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
             if (ok && isTruncated) throw responseError(call, answer, `its body is larger than maxResponseBytes, ${config.maxResponseBytes} bytes`);
             if (ok) return answer;
           }
-          // The call goes on, and so its error would be of another attempt.
+          // A copy: the call itself may go on with another attempt.
           const failed = { ...call };
           call.lastError = () => {
             if (!answer) return noAnswerError(failed, url, deadline, reason);
@@ -188,7 +188,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
           token = source.held() ?? (await requestToken(call))!;
         }
       } catch (thrown) {
-        // A caller may abort with any reason, an error of another call among them.
+        // The caller's reason may be an error of another call.
         const reason = signal?.aborted && thrown === signal.reason ? thrown : located(thrown, call);
         call.failure = { reason };
         throw reason;
@@ -245,17 +245,17 @@ function noAnswerError(call: Call, url: string, { isExceeded }: Deadline, reason
   });
 }
 
-/** The error of a call: openapi-fetch, a middleware or a check threw, or the transport before them. */
+/** The error of a call, whether the transport, openapi-fetch, middleware or a check threw. */
 function errorOf(call: Call, thrown: unknown): unknown {
   const { failure, answer } = call;
-  // openapi-fetch swallows a falsy reason, and fails at the response that is missing then.
+  // openapi-fetch swallows a falsy reason, then fails because there is no response.
   if (failure) return failure.reason ? thrown : failure.reason;
   // Middleware may throw anything.
   const isParseError = answer?.ok && (isInstance(thrown, SyntaxError) || isInstance(thrown, TypeError));
   return (isParseError && jsonError(call, answer)) || located(thrown, call);
 }
 
-/** Adds the call to the error of a check of options or arguments, which runs without it. */
+/** Adds call context to the error of an option or argument check. */
 function located(thrown: unknown, call: Call): unknown {
   if (!isInstance(thrown, WmConfigError) || thrown.operation !== undefined) return thrown;
   const { message, cause, argument } = thrown;

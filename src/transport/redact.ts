@@ -4,10 +4,10 @@ const hidden = "[redacted]";
 const harmlessHeader =
   /^(?:accept|age|cache-control|clientid|content-(?:encoding|length|type)|date|etag|(?:request-tracking|x-correlation|x-request)-id|retry-after|server|traceparent|user-agent|vary|via)$/;
 
-/** Min length of a token that is searched for in texts, in characters. A shorter one would match parts of words. */
+/** Min length of a token to redact, in characters. A shorter one would match parts of words. */
 const shortestToken = 8;
 
-/** Max length of a text in an error of others that is searched and shown, in characters. */
+/** Max length of a text in a foreign error that is searched and shown, in characters. */
 const longestText = 20_000;
 
 /** Max number of values to scan in a foreign error. Beyond it, assume that it contains a token. */
@@ -16,10 +16,10 @@ const searchLimit = 1_000;
 /** Max depth of the `cause` chain kept in a redacted copy. */
 const longestChain = 20;
 
-/** The forms of a token that are searched for: as it is, and in base64. Empty for a short token. */
+/** The forms of a token to redact: plain and in base64. Empty for a short token. */
 export function secretsOf(token: string): string[] {
   if (token.length < shortestToken) return [];
-  // Percent-encoding is of the bytes in UTF-8.
+  // Percent-encoding encodes UTF-8 bytes.
   const forms = [token, String.fromCharCode(...new TextEncoder().encode(token))].flatMap((text) => {
     const base64 = btoa(text).replace(/=+$/, "");
     return [text, base64, base64.replace(/[+/]/g, (mark) => (mark === "+" ? "-" : "_"))];
@@ -48,7 +48,7 @@ export function withoutTokens(text: string, secrets: readonly string[]): string 
   return clean === plain ? shown : clean;
 }
 
-/** A text that may have been truncated, without tokens and without the part of one at its end. */
+/** Redacts a text that may be truncated: tokens, and a part of one at its end. */
 export function shownText(text: string, secrets: readonly string[]): string {
   const shown = withoutTokens(text, secrets);
   for (const secret of secrets) {
@@ -85,7 +85,7 @@ export function shownHeaders(headers: Headers, secrets: readonly string[]): Head
   for (const [name, value] of headers) {
     if (name === "set-cookie") continue;
     const text = withoutTokens(value, secrets);
-    // Escapes in it may stand for characters that no header can have.
+    // Decoded escapes may be characters not allowed in headers.
     shown.append(name, /[^\t\x20-\x7e\x80-\xff]/.test(text) ? hidden : text);
   }
   return Object.defineProperty(shown, "toJSON", { value: () => Object.fromEntries(shown) });
@@ -116,7 +116,7 @@ function safeCopy(error: unknown, secrets: readonly string[], depth: number): un
   }
 }
 
-/** The shortest text that says why something failed, without tokens: Node has it in the code of the cause. Never throws. */
+/** Shortest reason of a failure, without tokens. In Node, the `code` of the cause. Never throws. */
 export function reasonOf(error: unknown, secrets: readonly string[]): string {
   try {
     const { cause, message } = Object(error) as Error;
@@ -130,12 +130,12 @@ export function reasonOf(error: unknown, secrets: readonly string[]): string {
   return "unknown reason";
 }
 
-/** Searches an error, and everything it holds, for a token. */
+/** Searches an error, and all values in it, for a token. */
 function mentions(error: unknown, secrets: readonly string[]): boolean {
   const seen = new Set<unknown>();
   const open = [error];
   try {
-    // Grows while it is walked.
+    // `open` grows in the loop.
     for (const value of open) {
       if (typeof value === "string" || typeof value === "symbol") {
         const text = String(value);
@@ -153,14 +153,14 @@ function mentions(error: unknown, secrets: readonly string[]): boolean {
   }
 }
 
-/** Keys and values of an object, as far as `inspect` and `JSON.stringify` show them. Undefined if there are too many to search. */
+/** Keys and values of an object that `inspect` and `JSON.stringify` show. Undefined if there are too many to search. */
 function partsOf(value: object): unknown[] | undefined {
-  // Bytes are shown as numbers.
+  // `inspect` shows bytes as numbers.
   if (ArrayBuffer.isView(value)) return [];
   const kind = Object.prototype.toString.call(value).slice(8, -1);
   const isCollection = /^(?:Map|Set|Headers|URLSearchParams|FormData)$/.test(kind);
   const size = Array.isArray(value) ? value.length : isCollection ? (value as Set<unknown>).size : 0;
-  // A promise is shown with its value, which cannot be read here.
+  // `inspect` shows the value of a promise, which cannot be read here.
   if (size > searchLimit || kind === "Promise") return undefined;
   const keys = Reflect.ownKeys(value);
   if (keys.length > searchLimit) return undefined;

@@ -15,9 +15,9 @@ export interface Attempted {
   readonly retryAfter: number | undefined;
 }
 
-/** Decides whether an attempt that ended like this is repeated. */
+/** Decides whether to retry an attempt with this outcome. */
 export function shouldRetry({ method, status, retryAfter }: Attempted): boolean {
-  // A request that may have changed something is repeated only if the server says that it did nothing.
+  // PATCH and POST are only retried if the server has not processed them.
   const repeatable = method !== "PATCH" && method !== "POST";
   if (status === 429 || (status === 503 && retryAfter !== undefined)) return true;
   return repeatable && (status === undefined || [408, 500, 502, 503, 504].includes(status));
@@ -32,7 +32,7 @@ export function backoff(retry: number, clock: Clock): number {
 export function retryDelay(attempted: Attempted, retry: number, clock: Clock): number | undefined {
   const { retryAfter } = attempted;
   if (!shouldRetry(attempted) || (retryAfter !== undefined && retryAfter > longestRetryAfter)) return undefined;
-  // Concurrent calls got the same Retry-After; they must not all come back at once.
+  // Spreads the retries of concurrent calls with the same Retry-After.
   return retryAfter === undefined ? backoff(retry, clock) : retryAfter + clock.random() * Math.min(longestSpread, retryAfter / 10);
 }
 
@@ -40,8 +40,8 @@ export function retryDelay(attempted: Attempted, retry: number, clock: Clock): n
 const httpDate = /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
 
 /**
- * A `Retry-After` header in milliseconds from now: whole seconds, or an HTTP date, of which one in the past means 0. Anything else is
- * undefined, as if the header were not there.
+ * A `Retry-After` header in milliseconds from now, from whole seconds or an HTTP date; 0 for a date in the past. Undefined for anything
+ * else, as without the header.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

@@ -7,16 +7,16 @@ import { secretsOf } from "./redact.js";
 /** Remaining life at which a token is replaced, in milliseconds. */
 const expiryMargin = 30_000;
 
-/** What a provider answered: a token, or a failure that is final if it returned something unusable. */
+/** Outcome of a provider call: a token, or a failure, which is final if the provider returned something unusable. */
 export type Provided = { readonly token: string } | { readonly cause: unknown; readonly isFinal: boolean };
 
 /** The source of a client's tokens. */
 export interface TokenSource {
-  /** The recent tokens, in the forms that texts are searched for. */
+  /** The recent tokens, in all forms to redact. */
   readonly secrets: readonly string[];
   /** The current token, if it is still usable. */
   held(): string | undefined;
-  /** Requests a token, after a 401 one that replaces `rejected`. Resolves to that very token if there is no other. Never rejects. */
+  /** Requests a token, which after a 401 replaces `rejected`. Resolves to `rejected` if there is no other. Never rejects. */
   request(rejected: string | undefined, deadline: Deadline): Promise<Provided>;
 }
 
@@ -35,12 +35,12 @@ interface Held {
 interface Asking {
   readonly rejected: string | undefined;
   readonly controller: AbortController;
-  /** Number of calls that wait. */
+  /** Number of waiting calls. */
   waiting: number;
   answer?: Promise<Provided>;
 }
 
-/** Max number of texts to search for. Each token has up to six forms. */
+/** Max number of texts to redact. Each token has up to six forms. */
 const longestMemory = 60;
 
 /** Tokens from a provider, one in use at a time. Failures are not cached. */
@@ -61,7 +61,7 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
   const answerOf = async (request: Asking, context: TokenContext): Promise<Provided> => {
     let isFinal = false;
     try {
-      // A provider may call the client, and such a call must find this request.
+      // A provider may call the client, and that call must find this request.
       await undefined;
       const provided = await provider(context);
       isFinal = true;

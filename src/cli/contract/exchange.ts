@@ -13,7 +13,7 @@ export interface Answer {
   readonly text: string | undefined;
 }
 
-/** A deviation, in Prism's words. */
+/** A deviation that Prism reports. */
 export interface Finding {
   readonly location: readonly string[];
   readonly message: string;
@@ -41,7 +41,7 @@ interface Sent {
 /** Validates a request and its response. */
 export type Validate = (operation: Operation, request: Sent, answer: Answer) => Promise<Finding[]>;
 
-/** Sends a request through the client: its credentials, tracking ids, timeouts, retries and limits apply. Prism validates the last attempt. */
+/** Sends a request through the client, with its credentials, tracking ids, timeouts, retries and limits. Prism validates the last attempt. */
 export async function exchange(client: WmClient, validate: Validate, { operation, query }: Call, path: object, body: unknown): Promise<Exchange> {
   let sent: Request | undefined;
   let begun = 0;
@@ -64,7 +64,7 @@ export async function exchange(client: WmClient, validate: Validate, { operation
   };
   let failure: string | undefined;
   try {
-    // The route is known at run time only.
+    // The route is only known at run time.
     await (client.raw.request as (method: string, path: string, init: object) => Promise<unknown>)(operation.method, operation.path, init);
   } catch (error) {
     if (!(error instanceof WmError)) throw error;
@@ -108,7 +108,7 @@ const config = {
 
 const loaded = new WeakMap<Spec, ReturnType<Prism["getHttpOperationsFromSpec"]>>();
 
-/** Loads Prism. The result validates, and sends nothing. */
+/** Loads Prism, to validate only. */
 export async function createValidator(spec: Spec, baseUrl: string): Promise<Validate> {
   const { createInstance, createLogger, getHttpOperationsFromSpec } = await loadPrism("wm-customer-api contract");
   // Prism writes into the object.

@@ -45,9 +45,9 @@ export async function runContract(args: readonly string[], surroundings: Surroun
   }
 }
 
-/** Removes the token and the client id. Shorter ones are left, because they may be part of any word. */
+/** Redacts the token and the client id, except short ones, which would match parts of words. */
 function redactorOf({ WM_TOKEN = "", WM_CLIENT_ID = "" }: Environment): Redact {
-  // The client rejects other characters than Latin-1 before anything is sent.
+  // The client rejects characters outside Latin-1 before anything is sent.
   const secrets = [WM_TOKEN.trim(), WM_CLIENT_ID.trim()].filter((text) => /^[\x20-\xff]*$/.test(text)).flatMap(secretsOf);
   return (text) => withoutTokens(text, secrets);
 }
@@ -58,7 +58,7 @@ async function writeNew(option: string, file: string, text: string, flag: "w" | 
   });
 }
 
-/** Never replaces a file: an overlay of an earlier run may be part of the spec. */
+/** Never overwrites a file: an overlay of an earlier run may be part of the spec. */
 async function writeOverlay(file: string, observations: Observations, date: string): Promise<string> {
   const { text, declared, omitted } = observations.overlay(date);
   const left = omitted.length === 0 ? [] : [`Omitted, because no format fits the values or the name is unusable: ${printable(omitted.join(", "))}.`];
@@ -117,7 +117,7 @@ async function check(
   return { report, observations: run.observations };
 }
 
-/** Reads the files of `--body` before the first call, so that a mistake leaves nothing half done. */
+/** Reads the files of `--body` before the first call, so that a mistake stops the check before it sends anything. */
 async function readBodies({ bodies }: ContractOptions): Promise<Map<string, unknown>> {
   const read = new Map<string, unknown>();
   for (const [operationId, file] of bodies) {

@@ -3,7 +3,7 @@ import { parsed } from "./exchange.js";
 import type { Call } from "./plan.js";
 import type { Step } from "./undeclared.js";
 
-/** `server error` is a declared 5xx: it says nothing about the operation. */
+/** `server error` is a declared 5xx, which does not show whether the operation conforms. */
 export type Verdict = "conforms" | "does not conform" | "server error" | "no answer" | "not checked";
 
 /** A deviation from the spec. */
@@ -13,18 +13,18 @@ export interface Violation {
   readonly message: string;
 }
 
-/** The result of one call. Contains no values of the customer's data, only names of fields and the kind of deviation. */
+/** The result of one call. Contains no customer data, only field names and kinds of deviation. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly violations: readonly Violation[];
-  /** The reason of the verdict, or a remark on the response. */
+  /** The reason for the verdict, or a remark on the response. */
   readonly note: string | undefined;
 }
 
-/** Removes credentials from text of the server. */
+/** Removes credentials from the server's text. */
 export type Redact = (text: string) => string;
 
-/** Statuses that say what the account may not do or does not have. */
+/** Statuses for a refused request. */
 const refusals: Readonly<Record<number, string>> = {
   401: "the server does not accept the credentials (401)",
   403: "the account may not do this (403)",
@@ -93,7 +93,7 @@ function violationOf({ location, message }: Finding, body: unknown, redact: Reda
   return side === "request" ? { path: `request ${path}`, message: said } : { path, message: withType(said, value) };
 }
 
-/** The JSON path and the value of a field with these JSON pointer keys. The body distinguishes an index from a field named by a number. */
+/** JSON path and value of the field with these JSON pointer keys. The body shows whether a number is an index or a name. */
 function find(body: unknown, keys: readonly string[], step: Step): { readonly path: string; readonly value: unknown } {
   let value = body;
   let path = "$";
@@ -104,7 +104,7 @@ function find(body: unknown, keys: readonly string[], step: Step): { readonly pa
   return { path, value };
 }
 
-/** Adds the type of a value that should have another. The value itself may be the customer's. */
+/** Adds the actual type to a type error. The value itself may be customer data. */
 function withType(message: string, value: unknown): string {
   const [, types] = /^must be ([a-z]+(?:,[a-z]+)*)$/.exec(message) ?? [];
   if (types === undefined || value === undefined) return message;
@@ -112,7 +112,7 @@ function withType(message: string, value: unknown): string {
   return `must be ${types.replaceAll(",", " or ")}, is ${type}`;
 }
 
-/** Writes a step of a JSON path. A name that is not an identifier is escaped. */
+/** Formats a JSON path step. Quotes a name that is not an identifier. */
 export function stepOf(redact: Redact): Step {
   return (name) => {
     const shown = redact(name);

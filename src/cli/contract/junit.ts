@@ -1,7 +1,7 @@
 import type { Verdict } from "./judge.js";
 import { countOf, type Entry, grouped, printable, type Report, violationLine } from "./report.js";
 
-/** The report as JUnit XML, for CI. */
+/** The report as JUnit XML. */
 export function junitOf(report: Report): string {
   const { entries, date, baseUrl, specVersion, packageVersion, command, from, to } = report;
   const seconds = entries.reduce((sum, { timeMs = 0 }) => sum + timeMs, 0) / 1000;

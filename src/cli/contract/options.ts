@@ -35,7 +35,7 @@ Exit status: 0 everything that could be checked conforms; 1 something does not c
 2 wrong usage, or Prism is missing; 3 nothing could be checked. Refused calls (401, 403, 404, other declared 4xx) and calls to a busy server
 (429, 503) are not checked.`;
 
-/** The command cannot run as it was called. */
+/** Wrong usage of the command. */
 export class UsageError extends Error {}
 
 export interface ContractOptions {

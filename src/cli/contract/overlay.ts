@@ -22,7 +22,7 @@ export interface Overlay {
   readonly text: string;
   /** Number of fields that it declares. */
   readonly declared: number;
-  /** JSON paths of the fields that it leaves out: only null or nothing was sent, the values contradict each other, or the name is unusual. */
+  /** JSON paths of the omitted fields: no value was sent, no format fits the values, or the name is unusable. */
   readonly omitted: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function createObservations(spec: Spec, redact: Redact): Observations {
     add(fields) {
       for (const { owner, isOpen, name, value, path } of fields) {
         if (owner === undefined) continue;
-        // Other places may share a schema without fields, so each gets its own.
+        // Places that share a schema without fields each get their own.
         const key = JSON.stringify(isOpen ? owner.at : owner.path);
         const observed = objects.get(key) ?? { owner, isOpen, fields: new Map<string, Shape>() };
         objects.set(key, observed);
@@ -74,7 +74,7 @@ export function createObservations(spec: Spec, redact: Redact): Observations {
         return properties;
       };
 
-      /** Objects get a name. */
+      /** Declares an object as a named schema. */
       const objectOf = (name: string, fields: ReadonlyMap<string, Shape>, path?: string): Declared | undefined => {
         const properties = propertiesOf(name, fields, path);
         if (Object.keys(properties).length === 0) return undefined;
@@ -120,8 +120,8 @@ function textOf(date: string, actions: readonly Action[]): string {
 }
 
 /**
- * Updates a schema through a node above it: a named one through all components, which exist even if the overlay that adds the schema is
- * applied later. An update that is a reference itself would not pass Redocly's lint.
+ * Updates a schema through a node above it, because Redocly's lint rejects an update that is itself a reference. A named schema is updated
+ * through all components, which exist even before the overlay that adds the schema is applied.
  */
 function actionAt(spec: Spec, path: Path, update: object): Action {
   const isIndex = (index: number) => Array.isArray(nodeAt(spec, path.slice(0, index)));
@@ -131,14 +131,14 @@ function actionAt(spec: Spec, path: Path, update: object): Action {
   return { target: `$${path.slice(0, length).map(step).join("")}`, update: path.slice(length).reduceRight((inner, key) => ({ [key]: inner }), update) };
 }
 
-/** The beginning of a name for what is at this path: of its schema and its fields, or of its operation. */
+/** Prefix of schema names for this path: its schema and fields, or its operation. */
 function nameAt(spec: Spec, path: Path): string {
   if (path[0] === "paths") return `${pascal(spec.paths[path[1]!]![path[2]!]!.operationId)}Response`;
   const fields = path.slice(3).flatMap((key, index, keys) => (keys[index - 1] === "properties" ? [pascal(key)] : key === "items" ? ["Item"] : []));
   return [path[2], ...fields].join("");
 }
 
-/** A name for a schema, which becomes the name of an interface. */
+/** A schema name, which becomes the name of an interface. */
 function pascal(name: string): string {
   const words = name.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   return words.map((word) => `${word[0]!.toUpperCase()}${word.slice(1)}`).join("") || "Field";

@@ -16,7 +16,7 @@ export interface Call {
 export interface Days {
   /** For operations about one day. */
   readonly today: string;
-  /** For lists that take a range of days. Without one, a server may return everything or refuse. */
+  /** For lists with a date range. Without one, a server may return everything or refuse. */
   readonly from: string;
   readonly to: string;
 }
@@ -28,7 +28,7 @@ export function callsOf(operations: readonly Operation[], written: ReadonlySet<s
     .flatMap((operation) => variantsOf(operation).map((variant) => callOf(operation, variant, days)));
 }
 
-/** The order of the requests: lists before what needs an identifier from them, and writes last, so that they change no other response. */
+/** Request order: lists before calls that need their identifiers, and writes last, so that they change no other response. */
 export function inCallingOrder(calls: readonly Call[]): Call[] {
   const rank = ({ operation }: Call) => (operation.method === "GET" ? pathParameters(operation).length : Number.POSITIVE_INFINITY);
   return calls.toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)));
@@ -38,7 +38,7 @@ export function pathParameters({ parameters }: Operation): Parameter[] {
   return parameters.filter((parameter) => parameter.in === "path");
 }
 
-/** A query parameter with one value is a switch: if it is optional, both positions are called. */
+/** A query parameter with a single value is a switch. An optional one is called with and without it. */
 function variantsOf({ parameters }: Operation): (string | undefined)[] {
   const found = parameters.find((parameter) => parameter.in === "query" && onlyValue(parameter) !== undefined);
   if (found === undefined) return [undefined];
@@ -68,7 +68,7 @@ function onlyValue({ schema }: Parameter): string | undefined {
   return values.length === 1 ? String(values[0]) : undefined;
 }
 
-/** One end of a range of days. The base names the ends of some lists differently; a range is sent once, with the reference's names. */
+/** One end of a date range, under the reference's names. The base spec's other names are not sent too. */
 function endOf({ name }: Parameter, { from, to }: Days): string | undefined {
   return name === "fromDate" ? from : name === "toDate" ? to : undefined;
 }
@@ -111,7 +111,7 @@ export function identifiersOf(
   return { values };
 }
 
-/** The variant of the operation that lists what a parameter names: tickets of another kind are in another list. */
+/** Variant of the list to take a parameter from: disposal tickets have their own list. */
 function listVariant(operations: readonly Operation[], { "x-wm-found-in": source }: Parameter, variant: string | undefined): string | undefined {
   const list = source ? operations.find(({ operationId }) => operationId === source.operationId) : undefined;
   return list !== undefined && variantsOf(list).includes(variant) ? variant : undefined;
@@ -133,13 +133,13 @@ function reason(name: string, option: string, source: FoundIn | false | undefine
   return `no ${name}: ${callName(source, variant)} returned no ${list}${source.field}; set ${setting}`;
 }
 
-/** The identifier of the first item that has one. A single object is a list of one. */
+/** Identifier of the first item that has one. A single object counts as a list of one. */
 function find({ list, field }: FoundIn, body: unknown): string | undefined {
   const items = [list === undefined ? body : memberOf(body, list)].flat();
   return items.map((item) => identifierIn(memberOf(item, field))).find((id) => id !== undefined);
 }
 
-/** Some servers send a number. One that JavaScript cannot represent would name another item. */
+/** Accepts a number too, unless JavaScript cannot represent it exactly. */
 function identifierIn(value: unknown): string | undefined {
   const text = typeof value === "string" ? value.trim() : Number.isSafeInteger(value) ? String(value) : "";
   return text === "" || text === "null" ? undefined : text;

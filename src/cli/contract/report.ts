@@ -21,7 +21,7 @@ export interface Report {
   readonly specVersion: string;
   readonly packageVersion: string;
   readonly command: string;
-  /** The range of days for lists. */
+  /** Date range for lists. */
   readonly from: string;
   readonly to: string;
   readonly entries: readonly Entry[];
@@ -41,7 +41,7 @@ export function exitCode(report: Report): number {
   return countOf(report, "conforms") > 0 ? 0 : 3;
 }
 
-/** The report for people: plain text. */
+/** The report as plain text. */
 export function textOf(report: Report): string {
   const { date, baseUrl, specVersion, packageVersion, command, from, to, entries } = report;
   const rows = entries.map(({ name, verdict, status, violations, timeMs, trackingId }) => [
@@ -121,12 +121,12 @@ export function violationLine({ first: { path, message }, count }: Group): strin
   return `${path}: ${message}${count > 1 ? ` (and in ${count - 1} more ${count === 2 ? "place" : "places"} like it)` : ""}`;
 }
 
-/** Names of fields come from a server: none may do anything to a terminal, or be what XML cannot hold. */
+/** Escapes characters that would control a terminal or be invalid in XML. Field names come from a server. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`);
 }
 
-/** The report for programs. */
+/** The report as JSON. */
 export function jsonOf(report: Report): string {
   const { entries, ...header } = report;
   const counts = { calls: entries.length, ...Object.fromEntries(verdicts.map((verdict) => [camelCase(verdict), countOf(report, verdict)])) };

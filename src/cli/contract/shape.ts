@@ -14,7 +14,7 @@ export interface Shape {
   items: Shape | undefined;
 }
 
-/** Max depth of nesting that is looked into. */
+/** Max depth of nesting to inspect. */
 const deepest = 20;
 
 export function emptyShape(): Shape {
@@ -43,7 +43,7 @@ export function observe(shape: Shape, value: unknown, depth = 0): void {
 
 const decimal = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$|^-\d+$/;
 
-/** The kind of a scalar; undefined for null, `"null"` and blank text, with which WM sends no value. */
+/** The kind of a scalar; undefined for null, `"null"` and blank text, which all mean no value. */
 function kindOf(value: unknown): Kind | undefined {
   const text = String(value).trim();
   if (text === "" || text === "null") return undefined;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** The way to a node of the spec, by keys. The index of a list is text. */
+/** Keys that lead to a node of the spec. A list index is text. */
 export type Path = readonly string[];
 
 export interface Schema {
@@ -17,7 +17,7 @@ export interface Schema {
   readonly "x-wm-selected-by"?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A field of what an operation returns, or of the items of one of its lists. */
+/** A response field of an operation, or of the items of one of its lists. */
 export interface FoundIn {
   readonly operationId: string;
   readonly list?: string;
@@ -66,7 +66,7 @@ interface WrittenOperation {
 
 let last: { readonly text: string; readonly spec: Spec } | undefined;
 
-/** Runs in one process share the spec, and with it the validators that Prism compiles. */
+/** Reads the spec. Runs in one process share it, and so the validators that Prism compiles. */
 export async function readSpec(file: string): Promise<Spec> {
   const text = await readFile(file, "utf8");
   if (last?.text !== text) last = { text, spec: JSON.parse(text) as Spec };

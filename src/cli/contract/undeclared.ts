@@ -1,7 +1,7 @@
 import type { Call } from "./plan.js";
 import { nodeAt, type Path, pathOf, type Schema, type Spec } from "./spec.js";
 
-/** A schema, and where in the spec it is. */
+/** A schema and its path in the spec. */
 export interface Located {
   readonly schema: Schema;
   readonly path: Path;
@@ -64,7 +64,7 @@ function walk(spec: Spec, schemas: readonly Located[], value: unknown, path: str
     // The decoder takes an object out of a list of one.
     for (const item of value) if (items.length > 0 || !Array.isArray(item)) walk(spec, items.length > 0 ? items : schemas, item, `${path}[*]`, step, found);
   } else if (typeof value === "object" && value !== null) {
-    // And a single object as a list of one.
+    // It also decodes a single object as a list of one.
     const objects = items.length > 0 && !all.some(isObject) ? withParts(spec, items) : all;
     const owner = objects.find(isObject);
     const isOpen = objects.every(({ schema }) => Object.keys(schema.properties ?? {}).length === 0);

@@ -15,7 +15,7 @@ function nested(head: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [`${head} ${JSON.stringify(value)}`];
   if (Object.keys(value).length === 0 || (Array.isArray(value) && value.every((item) => typeof item === "string"))) return [`${head} ${JSON.stringify(value)}`];
   const lines = linesOf(value);
-  // A list's item begins in the line of its mark.
+  // A list item starts on the line of its dash.
   return head === "-" ? lines.map((line, index) => `${index === 0 ? "- " : "  "}${line}`) : [head, ...lines.map((line) => `  ${line}`)];
 }
 
