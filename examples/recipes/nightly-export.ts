@@ -51,7 +51,13 @@ export async function exportInvoices({ client, customerIds, query, file, signal 
     for await (const invoices of pMapIterable(customerIds, load, { concurrency: 8, preserveOrder: false })) yield* invoices;
   }
   const csv = stringify({ header: true, columns: ["customer_id", "invoice_id", "date", "amount", "currency"] });
-  await pipeline(rows, csv, createWriteStream(`${file}.part`), { signal });
+  try {
+    await pipeline(rows, csv, createWriteStream(`${file}.part`), { signal });
+  } catch (error) {
+    // Node.js 26 rejects with the errors of all streams.
+    signal?.throwIfAborted();
+    throw error;
+  }
   await rename(`${file}.part`, file);
   return problems;
 }

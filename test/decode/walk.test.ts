@@ -106,7 +106,8 @@ describe("a body", () => {
 
     for (const body of [deep, { tickets: deep }, { tickets: [{ weight: deep, amount: deep }] }, { Services: deep, services: [{ x: deep }] }])
       expect(decode("getTicket", body, { ticket_type: "disposal" }).issues.length).toBeGreaterThan(0);
-    const twice = { Services: [{ x: deep }], services: [{ x: deep }] };
+    // Engines differ in the depth that they can compare, so the two differ in depth as well.
+    const twice = { Services: [{ x: deep }], services: [{ x: [deep] }] };
     expect(reported("listServices", twice).map(([path, reason]) => [path, reason])).toEqual([["$.Services", "conflict"]]);
   });
 
