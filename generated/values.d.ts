@@ -22,7 +22,7 @@ export interface Contact {
   phone?: string | null;
   /** Purpose of the contact: billing or service. */
   type?: string | null;
-  /** Full name, `JOHN, SMITH` in WM's sample. */
+  /** Full name, such as `JOHN, SMITH`. */
   name?: string | null;
   /** First name. */
   first_name?: string | null;
@@ -260,7 +260,7 @@ export interface EmailActivityList {
 export interface EmailActivity {
   /** Activity ID. */
   id?: string | null;
-  /** ID of the user to whom the activity belongs. */
+  /** ID of the user the activity belongs to. */
   user_id?: string | null;
   /** Addresses, subject, text and delivery of the e-mail. */
   email_info?: EmailInfo | null;
@@ -318,7 +318,7 @@ export interface IssueInfo {
   email?: string | null;
   /** Telephone number of the reporter. */
   phone_number?: string | null;
-  /** Contact method that the reporter prefers. */
+  /** Preferred contact method of the reporter. */
   contact_method?: string | null;
   /** Description of the issue. */
   description?: string | null;
@@ -570,7 +570,7 @@ export interface DisposalTicketDetailList {
 export interface DisposalTicketDetail {
   /** Ticket ID, as a string: leading zeros are significant. */
   id?: string | null;
-  /** ID of the service ticket of the haul. */
+  /** ID of the service ticket for the haul. */
   hauling_ticket_id?: string | null;
   /** ID of the ticket this one replaces. */
   replace_ticket_id?: string | null;
@@ -644,7 +644,7 @@ export interface DisposalTicketWeight {
   manual_override?: string | null;
 }
 
-/** ID and description of something that a disposal ticket refers to. */
+/** Reference of a disposal ticket, by ID and description. */
 export interface DisposalTicketReference {
   /** ID. */
   id?: string | null;
@@ -878,7 +878,7 @@ export interface TicketSurchargeLine {
   amount?: number | null;
 }
 
-/** Facts about a list as a whole. */
+/** Information about the whole list. */
 export interface ListMetadata {
   /** Total number of entries. */
   totalCount?: number | null;
@@ -1222,7 +1222,7 @@ export interface ArrivalEstimate {
   route_id?: string | null;
 }
 
-/** Outcome of the services of the last days. */
+/** Outcome of recent services. */
 export interface ServiceStatList {
   /** Tracking ID of the request: the value of its `Request-Tracking-Id` header. */
   request_tracking_id?: string | null;
@@ -1482,13 +1482,13 @@ export interface PreferencesUpdate {
   readonly autoPayEnrolled?: boolean | null | undefined;
 }
 
-/** Contacts that the account is to have. */
+/** Contacts that replace the current ones. */
 export interface ContactsReplacement {
   /** The contacts. */
   readonly contacts?: readonly ReplacementContact[] | null | undefined;
 }
 
-/** One contact that the account is to have. */
+/** One of the contacts that replace the current ones. */
 export interface ReplacementContact {
   /** Purpose of the contact: billing or service. */
   readonly type?: string | null | undefined;
@@ -1516,7 +1516,7 @@ export interface ReplacementContact {
   readonly email?: string | null | undefined;
 }
 
-/** Communication preferences that the account is to have. */
+/** Communication preferences that replace the current ones. */
 export interface CommunicationPreferencesReplacement {
   /** The preferences, one per category of message. */
   readonly preferences?: readonly ReplacementPreference[] | null | undefined;

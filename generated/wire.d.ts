@@ -93,7 +93,7 @@ export interface paths {
          * List Service Invoice Fees
          * @description Lists the invoice fees of each service: fuel, environmental and regulatory cost recovery.
          *
-         *     The page's sample request leaves out `/invoice-fees`; the path here is the one on its URI line.
+         *     The page's sample request omits `/invoice-fees`; the path here is from its URI line.
          */
         get: operations["listServiceInvoiceFees"];
         put?: never;
@@ -153,7 +153,7 @@ export interface paths {
         };
         /**
          * Get Service ETA
-         * @description Retrieves when a service is expected or that it has been completed. Only the base specification describes this operation; no source names a field of the answer. The documented one is `getServiceEtaForDate`: `/ETA` in upper case, with a mandatory date.
+         * @description Retrieves the estimated time of arrival at a service, or its completion. Only the base specification describes this operation; the response fields are undocumented. WM's reference has `getServiceEtaForDate` instead: `/ETA` in upper case, with a mandatory date.
          */
         get: operations["getServiceEta"];
         put?: never;
@@ -173,9 +173,9 @@ export interface paths {
         };
         /**
          * List Invoices
-         * @description Lists the invoices sent to the account and its balances by age, optionally within a range of days.
+         * @description Lists the invoices sent to the account and its balances by age, optionally within a date range.
          *
-         *     The page prints `/v2/customers/...` in its URI and its sample request; an older page and the index print `/v1/` for the same response. Which one answers is not known. The servers of this document are those of `/v1`.
+         *     The page shows `/v2/customers/...` in its URI and its sample request; an older page and the index show `/v1/` for the same response. It is unknown which one works. The servers of this document are those of `/v1`.
          */
         get: operations["listInvoices"];
         put?: never;
@@ -195,7 +195,7 @@ export interface paths {
         };
         /**
          * Get Invoice Details
-         * @description Retrieves one invoice. WM's reference answers with a list, `invoices`, in which several entries may share one `id`; the base specification with the fields of one invoice, `lineItems` and `fees`.
+         * @description Retrieves one invoice. In WM's reference, the response is a list, `invoices`, in which several entries may share one `id`. In the base specification, it has the fields of one invoice, with `lineItems` and `fees`.
          */
         get: operations["getInvoiceDetails"];
         put?: never;
@@ -249,7 +249,7 @@ export interface paths {
         head?: never;
         /**
          * Update Contacts
-         * @description Changes the given fields of the account's contact. Only the base specification describes this operation; no source names a field of the answer. WM's reference has a PUT with another body instead, `replaceContacts`.
+         * @description Updates the given fields of the account's contact. Only the base specification describes this operation; the response fields are undocumented. WM's reference has `replaceContacts` instead, a PUT with another body.
          */
         patch: operations["updateContacts"];
         trace?: never;
@@ -263,7 +263,7 @@ export interface paths {
         };
         /**
          * List Cases
-         * @description Lists the cases of the account, optionally within a range of days.
+         * @description Lists the cases of the account, optionally within a date range.
          */
         get: operations["listCases"];
         put?: never;
@@ -283,7 +283,7 @@ export interface paths {
         };
         /**
          * List Preferences
-         * @description Retrieves the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; no source names a field of the answer. WM's reference has `listProfiles` and `listCommunicationPreferences` instead.
+         * @description Retrieves the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; the response fields are undocumented. WM's reference has `listProfiles` and `listCommunicationPreferences` instead.
          */
         get: operations["listPreferences"];
         put?: never;
@@ -293,7 +293,7 @@ export interface paths {
         head?: never;
         /**
          * Update Preferences
-         * @description Changes the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; no source names a field of the answer. WM's reference has `replaceCommunicationPreferences` instead.
+         * @description Updates the account's settings for paperless invoices and automatic payment. Only the base specification describes this operation; the response fields are undocumented. WM's reference has `replaceCommunicationPreferences` instead.
          */
         patch: operations["updatePreferences"];
         trace?: never;
@@ -307,7 +307,7 @@ export interface paths {
         };
         /**
          * List Tickets
-         * @description Lists the hauling service tickets of the account, optionally within a range of days. With `ticket_type=disposal`, lists disposal tickets, which have other fields and their own page, https://api.wm.com/disposalticketsummary.
+         * @description Lists the hauling service tickets of the account, optionally within a date range. With `ticket_type=disposal`, lists disposal tickets, which have other fields and their own page, https://api.wm.com/disposalticketsummary.
          */
         get: operations["listTickets"];
         put?: never;
@@ -327,7 +327,7 @@ export interface paths {
         };
         /**
          * List Activity Notes
-         * @description Lists the notes on the account, optionally within a range of days.
+         * @description Lists the notes on the account, optionally within a date range.
          */
         get: operations["listActivityNotes"];
         put?: never;
@@ -347,7 +347,7 @@ export interface paths {
         };
         /**
          * List Activity E-mails
-         * @description Lists the e-mails on the account, optionally within a range of days.
+         * @description Lists the e-mails on the account, optionally within a date range.
          */
         get: operations["listActivityEmails"];
         put?: never;
@@ -367,7 +367,7 @@ export interface paths {
         };
         /**
          * List Activity Issues
-         * @description Lists the issues that were reported about the account, optionally within a range of days. The end of the page was not available, so an issue may have further fields.
+         * @description Lists the issues reported about the account, optionally within a date range. The end of the page was not available, so an issue may have further fields.
          */
         get: operations["listActivityIssues"];
         put?: never;
@@ -449,7 +449,7 @@ export interface paths {
          * List Ticket Prices
          * @description Lists the charges on a disposal ticket: material, surcharges, tax and total.
          *
-         *     The page's sample request says `/price`; the path here is the one on its URI line.
+         *     The page's sample request says `/price`; the path here is from its URI line.
          */
         get: operations["listTicketPrices"];
         put?: never;
@@ -511,7 +511,7 @@ export interface paths {
          * List Service Contacts
          * @description Lists the service contacts of the account.
          *
-         *     The page's sample request and its text say `/contacts/service`; the path here is the one on its URI line.
+         *     The page's text and sample request say `/contacts/service`; the path here is from its URI line.
          */
         get: operations["listServiceContacts"];
         put?: never;
@@ -575,7 +575,7 @@ export interface paths {
         };
         /**
          * List Preference Categories
-         * @description Lists the categories of messages that a customer can choose. Known second-hand only, from a third party's transcript; no source names a field of the answer.
+         * @description Lists the categories of messages that a customer can choose. Known only from a third party's transcript; the response fields are undocumented.
          */
         get: operations["listPreferenceCategories"];
         put?: never;
@@ -595,7 +595,7 @@ export interface paths {
         };
         /**
          * Get Service ETA for a Date
-         * @description Retrieves when a service is expected on a given day. The base specification alone has the path in lower case and without the date, `getServiceEta`.
+         * @description Retrieves the estimated time of arrival at a service on a given day. The base specification has `getServiceEta` instead: the path in lower case, without a date.
          */
         get: operations["getServiceEtaForDate"];
         put?: never;
@@ -615,7 +615,7 @@ export interface paths {
         };
         /**
          * List Service Stats
-         * @description Lists the outcome of the services of the last days, or their totals. The end of the page was not available: a service may have further fields, and no source names the fields of the totals.
+         * @description Lists the outcome of recent services, or their totals. The end of the page was not available: a service may have further fields, and the fields of the totals are undocumented.
          */
         get: operations["listServiceStats"];
         put?: never;
@@ -635,7 +635,7 @@ export interface paths {
         };
         /**
          * List Service Prices
-         * @description Lists the base monthly rate of each service. No source names a field of the answer.
+         * @description Lists the base monthly rate of each service. The response fields are undocumented.
          */
         get: operations["listServicePrices"];
         put?: never;
@@ -702,7 +702,7 @@ export interface components {
             type?: string;
             /**
              * Format: wm-text
-             * @description Full name, `JOHN, SMITH` in WM's sample.
+             * @description Full name, such as `JOHN, SMITH`.
              */
             name?: string;
             /**
@@ -1155,7 +1155,7 @@ export interface components {
             /** @description True to pay automatically. */
             autoPayEnrolled?: boolean;
         };
-        /** @description Error in either of two forms. The base specification puts `code`, `message` and `errors` at the top; WM's reference nests them in `error`. */
+        /** @description Error in either of two forms. The base specification puts `code`, `message` and `errors` at the top level; WM's reference nests them in `error`. */
         ErrorResponse: {
             /**
              * Format: wm-integer
@@ -1226,7 +1226,7 @@ export interface components {
             id?: string | number;
             /**
              * Format: wm-identifier
-             * @description ID of the user to whom the activity belongs.
+             * @description ID of the user the activity belongs to.
              */
             user_id?: string | number;
             /** @description Addresses, subject, text and delivery of the e-mail. */
@@ -1329,7 +1329,7 @@ export interface components {
             phone_number?: string;
             /**
              * Format: wm-text
-             * @description Contact method that the reporter prefers.
+             * @description Preferred contact method of the reporter.
              */
             contact_method?: string;
             /**
@@ -1777,7 +1777,7 @@ export interface components {
             id?: string | number;
             /**
              * Format: wm-identifier
-             * @description ID of the service ticket of the haul.
+             * @description ID of the service ticket for the haul.
              */
             hauling_ticket_id?: string | number;
             /**
@@ -1925,7 +1925,7 @@ export interface components {
              */
             manual_override?: string;
         };
-        /** @description ID and description of something that a disposal ticket refers to. */
+        /** @description Reference of a disposal ticket, by ID and description. */
         DisposalTicketReference: {
             /**
              * Format: wm-identifier
@@ -2361,9 +2361,9 @@ export interface components {
          * @description Tracking ID of the request: the value of its `Request-Tracking-Id` header.
          */
         TrackingId: string | number;
-        /** @description Facts about a list as a whole. */
+        /** @description Information about the whole list. */
         Metadata: components["schemas"]["ListMetadata"] | components["schemas"]["ListMetadata"][];
-        /** @description Facts about a list as a whole. */
+        /** @description Information about the whole list. */
         ListMetadata: {
             /**
              * Format: wm-integer
@@ -2421,7 +2421,7 @@ export interface components {
             /** @description The contacts. */
             contacts?: components["schemas"]["Contact"][];
         };
-        /** @description Contacts that the account is to have. */
+        /** @description Contacts that replace the current ones. */
         ContactsReplacement: {
             /**
              * Format: wm-identifier
@@ -2431,7 +2431,7 @@ export interface components {
             /** @description The contacts. */
             contacts?: components["schemas"]["ReplacementContact"][];
         };
-        /** @description One contact that the account is to have. */
+        /** @description One of the contacts that replace the current ones. */
         ReplacementContact: {
             /**
              * Format: wm-text
@@ -2729,7 +2729,7 @@ export interface components {
             /** @description Creation and last change of the selection. */
             audit_info?: components["schemas"]["AuditInfo"];
         };
-        /** @description Communication preferences that the account is to have. */
+        /** @description Communication preferences that replace the current ones. */
         CommunicationPreferencesReplacement: {
             /** @description The preferences, one per category of message. */
             preferences?: components["schemas"]["ReplacementPreference"][];
@@ -3042,7 +3042,7 @@ export interface components {
              */
             route_id?: string | number;
         };
-        /** @description Outcome of the services of the last days. */
+        /** @description Outcome of recent services. */
         ServiceStatList: {
             request_tracking_id?: components["schemas"]["TrackingId"];
             /** @description The services with their outcome. */
@@ -3304,7 +3304,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The update was made; the answer has no body. */
+        /** @description The update succeeded; the response has no body. */
         NoContent: {
             headers: {
                 [name: string]: unknown;
@@ -4916,7 +4916,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description When the service is expected, or why that is not known. */
+            /** @description The estimated time of arrival, or the reason none is available. */
             200: {
                 headers: {
                     [name: string]: unknown;
