@@ -1,6 +1,6 @@
 import { decodeWire } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { decodeBody, emptyBody, hasDeclaredField, isDocumented, objectOf } from "../../src/decode/index.js";
+import { decodeBody, isDocumented } from "../../src/decode/index.js";
 import type { OperationId } from "../../src/types.js";
 import { decode } from "../support/decode.js";
 import { operations, sampleQuery } from "../support/spec.js";
@@ -42,7 +42,7 @@ describe("a declared list", () => {
     }
   });
 
-  it("loses what is not an object, with a report for each", () => {
+  it("loses every item that is not an object, with a report", () => {
     const junk = [null, "null", 5, [], [[{}]], [{}, {}], ["x"]];
     const tickets = [junk[0], { amount: "1" }, ...junk.slice(1), { amount: "2" }];
 
@@ -50,7 +50,7 @@ describe("a declared list", () => {
     expect(reported("listTicketPrices", { tickets })).toEqual(junk.map((value, index) => [`$.tickets[${index === 0 ? 0 : index + 1}]`, "shape", value]));
   });
 
-  it("has the object that an item is a list of", () => {
+  it("takes the object out of an item that is a list of one", () => {
     expect(decoded("listTicketPrices", { tickets: [[{ amount: "1" }]] })).toEqual({ tickets: [{ amount: 1 }] });
     expect(reported("listTicketPrices", { tickets: [[{ amount: {} }]] })).toEqual([["$.tickets[0][0].amount", "unfit", {}]]);
   });
@@ -62,7 +62,7 @@ describe("a declared object", () => {
     expect(decoded("listCases", {})).toEqual({ cases: [] });
   });
 
-  it("is the one that was sent as a list of one", () => {
+  it("is taken out of a list of one", () => {
     expect(decode("listCases", { metadata: [{ totalCount: "7" }] })).toEqual({ value: { metadata: { totalCount: 7 }, cases: [] }, issues: [] });
     expect(decoded("listCases", { metadata: [null] })).toEqual({ metadata: null, cases: [] });
     expect(reported("listCases", { metadata: [{ totalCount: "x" }] })).toEqual([["$.metadata[0].totalCount", "unfit", "x"]]);
@@ -77,7 +77,7 @@ describe("a declared object", () => {
 });
 
 describe("a body", () => {
-  it("may be a list of one", () => {
+  it("is taken out of a list of one", () => {
     expect(decode("listProfiles", [{ profiles: [{ auto_pay: "Y" }] }])).toEqual({ value: { profiles: [{ auto_pay: true }] }, issues: [] });
     expect(reported("listProfiles", [{ profiles: [{ auto_pay: 5 }] }])).toEqual([["$[0].profiles[0].auto_pay", "unfit", 5]]);
   });
@@ -101,7 +101,7 @@ describe("a body", () => {
     expect(reported("listServices", { Services: [] })).toEqual([]);
   });
 
-  it("of any depth is decoded", () => {
+  it("decodes at any depth", () => {
     const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`) as unknown;
 
     for (const body of [deep, { tickets: deep }, { tickets: [{ weight: deep, amount: deep }] }, { Services: deep, services: [{ x: deep }] }])
@@ -111,24 +111,9 @@ describe("a body", () => {
     expect(reported("listServices", twice).map(([path, reason]) => [path, reason])).toEqual([["$.Services", "conflict"]]);
   });
 
-  it("of an operation that no source documents passes as it is", () => {
+  it("passes as it is if no source documents the operation", () => {
     for (const body of [undefined, null, "x", [{ amount: "1 " }], { code: 1 }]) {
       expect(decode("listServicePrices", body)).toEqual({ value: body, issues: [] });
-    }
-  });
-});
-
-describe("the query", () => {
-  const body = { tickets: [{ id: "1", amount: "5", services_info: { code: "OFN" } }] };
-
-  it("selects the schema of the body", () => {
-    expect(decode("listTickets", body, { ticket_type: "disposal" }).value).toEqual({ tickets: [{ id: "1", amount: 5, services_info: { code: "OFN" } }] });
-    expect(decode("listTickets", body).value).toEqual({ tickets: [{ id: "1", amount: "5", services_info: [{ code: "OFN" }] }] });
-  });
-
-  it("leaves the default schema if it says nothing that the spec knows", () => {
-    for (const query of [{}, { ticket_type: "service" }, { ticket_type: "constructor" }, { other: "disposal" }]) {
-      expect(decode("listTickets", body, query as Record<string, string>)).toEqual(decode("listTickets", body));
     }
   });
 });
@@ -276,27 +261,4 @@ describe("every value that had to be replaced or removed", () => {
       }
     },
   );
-});
-
-describe("what a call asks of a body", () => {
-  it("is the object that it is, or holds as a list of one", () => {
-    const object = { a: 1 };
-
-    expect([objectOf(object), objectOf([object])]).toEqual([object, object]);
-    for (const body of [undefined, null, "x", [], [object, object], [[object]]]) expect(objectOf(body)).toBeUndefined();
-  });
-
-  it("is whether a source documents the answer, and the empty object if so", () => {
-    expect([isDocumented("listInvoices"), isDocumented("updateContacts")]).toEqual([true, false]);
-    expect(emptyBody("listInvoices")).toEqual({ invoices: [], balances: [] });
-    expect(emptyBody("updateContacts")).toBeUndefined();
-  });
-
-  it("is whether any field is declared, by either name, for the schema that the query selects", () => {
-    expect(hasDeclaredField("listServices", { Services: [] })).toBe(true);
-    expect(hasDeclaredField("listServices", { code: 1, message: "x" })).toBe(false);
-    expect(hasDeclaredField("listServicePrices", { code: 1 })).toBe(false);
-    expect(hasDeclaredField("listTickets", { metadata: {} })).toBe(false);
-    expect(hasDeclaredField("listTickets", { metadata: {} }, { ticket_type: "disposal" })).toBe(true);
-  });
 });

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { decodeWire } from "wm-customer-api";
 import type { WmDecodeIssue } from "../../src/hooks.js";
 import type { OperationId } from "../../src/types.js";
@@ -12,12 +13,6 @@ export function decode(operation: string, body: unknown, query?: Readonly<Record
   const issues: WmDecodeIssue[] = [];
   const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue), query);
   return { value, issues };
-}
-
-/** A decoded body without the lists that the decoder added, and without others that are empty. */
-export function withoutEmptyLists(value: unknown): unknown {
-  const isEmpty = (item: unknown) => Array.isArray(item) && item.length === 0;
-  return JSON.parse(JSON.stringify(value, (_, item: unknown) => (isEmpty(item) ? undefined : item)));
 }
 
 export type FormatName = keyof typeof places;
@@ -49,4 +44,23 @@ export function deepFreeze<T>(value: T): T {
     Object.values(value).forEach(deepFreeze);
   }
   return value;
+}
+
+/** Expects that a value decodes to another, without an issue. */
+export function expectValue(format: FormatName, wire: unknown, value: unknown): void {
+  expect([wire, decodeAs(format, wire)]).toEqual([wire, { value, issues: [] }]);
+}
+
+/** Expects that each value decodes to null, with an issue. */
+export function expectUnfit(format: FormatName, ...wires: unknown[]): void {
+  for (const wire of wires) {
+    const { value, issues } = decodeAs(format, wire);
+    expect([wire, value, issues.map((issue) => [issue.reason, issue.value])]).toEqual([wire, null, [["unfit", wire]]]);
+  }
+}
+
+/** Expects that a value decodes to another, with an issue that says that digits were lost. */
+export function expectRounded(format: FormatName, wire: unknown, value: unknown): void {
+  const { value: decoded, issues } = decodeAs(format, wire);
+  expect([wire, decoded, issues.map((issue) => [issue.reason, issue.value])]).toEqual([wire, value, [["precision", wire]]]);
 }
