@@ -32,6 +32,7 @@ function bothBuilds(command: readonly string[]): Project[] {
   return [
     { name: "import", type: "module", files: esm, commands: [[...command, "check.mjs"]] },
     { name: "require", type: "commonjs", files: cjs, commands: [[...command, "check.cjs"]] },
+    { name: "both", type: "module", files: ["builds.mjs"], commands: [[...command, "builds.mjs"]] },
   ];
 }
 

@@ -5,6 +5,7 @@ export async function mocked(testing, { createWmClient, WmApiError }) {
   const mock = await testing.startMockServer({
     answers: {
       listInvoices: { body: { invoices: [{ id: "1", amount: "12.50" }] } },
+      listServices: { body: { services: "null", extra: "1" } },
       getBalance: ({ path }) => (path.customerId === "1" ? { status: 404 } : undefined),
     },
   });
@@ -17,13 +18,25 @@ export async function mocked(testing, { createWmClient, WmApiError }) {
 
   const { invoices } = await wm.customer("1").invoices.list();
   same("a custom amount", invoices[0].amount, 12.5);
+  const { services, extra } = await wm.customer("1").services.list();
+  same("a list that the server does not send, and an undeclared field", JSON.stringify([services, extra]), '[[],"1"]');
   same("a function's answers", [await status(wm.customer("1").balance()), await status(wm.customer("2").balance())].join(), "404,200");
   mock.answer("getBalance", { status: 503 });
   same("a replaced answer", await status(wm.customer("2").balance()), 503);
+  const problem = { status: 409, headers: { "Content-Type": "application/problem+json" }, body: { title: "Conflict", detail: "Closed account" } };
+  mock.answer("getBalance", problem);
+  same(
+    "the detail of a problem document",
+    await wm
+      .customer("2")
+      .balance()
+      .catch(({ message }) => message.includes("Closed account")),
+    true,
+  );
   same(
     "the requests",
     mock.requests.map(({ operation, path }) => `${operation} ${path.customerId}`).join(),
-    "listInvoices 1,getBalance 1,getBalance 2,getBalance 2",
+    "listInvoices 1,listServices 1,getBalance 1,getBalance 2,getBalance 2,getBalance 2",
   );
   same("a hidden token", JSON.stringify(mock.requests).includes("an-example-token"), false);
   mock.reset();

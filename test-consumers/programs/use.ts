@@ -32,7 +32,9 @@ import {
   type WmInvoices,
   type WmPreferences,
   type WmProfiles,
+  type WmPromise,
   type WmRaw,
+  type WmResponse,
   WmResponseError,
   type WmServices,
   type WmTickets,
@@ -46,10 +48,12 @@ const hooks: WmHooks = {
   request: ({ operation, trackingId, attempt }) => void [operation satisfies string, trackingId, attempt satisfies number],
   response: ({ status, duration, headers }) => void [status satisfies number, duration satisfies number, headers.date],
   retry: ({ wait }) => void (wait satisfies number),
+  success: ({ callId, context, attempts }) => void [callId satisfies string, context satisfies unknown, attempts satisfies number],
   error: ({ error }) => void (error instanceof WmError),
   decodeIssue: (issue) => issues.push(issue),
 };
-const token: TokenProvider = async ({ rejected }) => (rejected === undefined ? "jwt" : "fresh jwt");
+const token: TokenProvider = async ({ rejected, signal }) =>
+  rejected === undefined ? { token: "jwt", expiresAt: new Date() } : `fresh jwt ${signal.aborted satisfies boolean}`;
 const options: WmClientOptions = { clientId: "id", token, environment: "test", timeout: 1_000, maxRetries: 1, headers: { "X-Team": "billing" }, hooks };
 const wm: WmClient = createWmClient(options);
 const account: WmCustomer = wm.customer("123456789");
@@ -66,6 +70,15 @@ export async function facade(call: RequestOptions): Promise<number> {
   // @ts-expect-error: an identifier is text.
   void account.invoices.get(1);
   return invoices.reduce((sum, { amount }: InvoiceSummary) => sum + (amount ?? 0), 0);
+}
+
+export async function metadata(): Promise<string> {
+  const call: WmPromise<InvoiceSummary> = account.invoices.get("1085871", { context: { job: "nightly" }, totalTimeout: 20_000 });
+  const { data, status, headers, trackingId, attempts, duration, issues }: WmResponse<InvoiceSummary> = await call.withResponse();
+  // @ts-expect-error: a promise of then() has no metadata.
+  void call.then(String).withResponse;
+  const amount: number | null | undefined = data.amount;
+  return [amount, status, headers.get("date"), trackingId, attempts, duration, issues[0]?.reason].join();
 }
 
 /** What a user's own functions take and give. */
@@ -123,7 +136,8 @@ export function explain(error: unknown): string {
   if (error instanceof WmApiError) return [error.status, error.code, error.retryAfter, ...error.details.map(({ message }: WmErrorDetail) => message)].join();
   if (error instanceof WmTimeoutError) return String(error.timeout satisfies number);
   if (error instanceof WmResponseError) return error.body;
-  if (error instanceof WmConfigError || error instanceof WmTokenError || error instanceof WmConnectionError) return error.message;
+  if (error instanceof WmConfigError) return String(error.argument satisfies string | undefined);
+  if (error instanceof WmTokenError || error instanceof WmConnectionError) return error.message;
   if (error instanceof WmError) return `${error.operation} ${error.trackingId} ${error.attempts}`;
   throw error;
 }
