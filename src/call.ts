@@ -76,7 +76,7 @@ export function forCustomer(send: Send, customerId: string): Send<"customerId"> 
   return bound as Send<"customerId">;
 }
 
-/** The arguments that span a range of days, when both are given. */
+/** Pairs of arguments for a date range. */
 const spans = [
   ["fromDate", "toDate"],
   ["startDate", "endDate"],

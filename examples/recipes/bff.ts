@@ -20,7 +20,7 @@ export function createInvoicesHandler(wm: WmClient, customerIdOf: (request: Requ
 
 function failure(error: unknown): Response {
   if (!(error instanceof WmError)) throw error;
-  // The only arguments that come from the page. Anything else that is wrong is a bug here.
+  // Only these arguments come from the page. Any other error of this class is a bug here.
   if (error instanceof WmConfigError && (error.argument === "fromDate" || error.argument === "toDate")) {
     return Response.json({ message: error.message }, { status: 400 });
   }

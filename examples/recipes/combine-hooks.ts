@@ -2,7 +2,7 @@
 // #region docs
 import type { WmHooks } from "wm-customer-api";
 
-/** One set of hooks that calls all of these. */
+/** Combines several sets of hooks into one. */
 export function combineHooks(...all: readonly WmHooks[]): WmHooks {
   const each = (call: (hooks: WmHooks) => void) => {
     for (const hooks of all) call(hooks);

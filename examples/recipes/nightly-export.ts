@@ -7,7 +7,7 @@ import { stringify } from "csv-stringify";
 import { pMapIterable } from "p-map";
 import { createWmClient, type ListInvoicesQuery, type WmClientOptions, WmError } from "wm-customer-api";
 
-/** Something that a person has to look at: a customer who could not be exported, or a value that is missing in a row. */
+/** A problem for a person to check: a customer that could not be exported, or a value missing in a row. */
 export interface Problem {
   readonly customerId: string;
   readonly message: string;
@@ -22,7 +22,7 @@ export interface ExportOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Writes a row for each invoice. The file gets its name when it is complete; a run that is aborted leaves `<file>.part`. */
+/** Writes a row for each invoice. A complete file gets its final name; an aborted run leaves `<file>.part`. */
 export async function exportInvoices({ client, customerIds, query, file, signal }: ExportOptions): Promise<Problem[]> {
   const problems: Problem[] = [];
   const wm = createWmClient({

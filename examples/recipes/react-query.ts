@@ -17,7 +17,7 @@ export function createWmQueries(wm: WmClient) {
         .clone()
         .json()
         .catch(() => undefined);
-      if (typeof body !== "object" || body === null) throw new Error(`WM answered with status ${response.status} and no reason`);
+      if (typeof body !== "object" || body === null) throw new Error(`WM responded with status ${response.status} and no error message`);
     },
   });
   return createQueries(wm.raw);

@@ -2,7 +2,7 @@
 // #region docs
 import { createWmClient, type WmClient, type WmClientOptions } from "wm-customer-api";
 
-/** A `token` function must be the same function while the credentials are the same. */
+/** If `token` is a function, return the same one until the credentials change. */
 export type TenantCredentials = Pick<WmClientOptions, "clientId" | "token">;
 
 /** Returns a function that gets the client of a tenant: the same one until the tenant's credentials change. */
@@ -12,7 +12,7 @@ export function createTenantClients(
 ): (tenant: string) => Promise<WmClient> {
   const clients = new Map<string, TenantCredentials & { readonly wm: WmClient }>();
   return async (tenant) => {
-    // Looked up at every call, so that a tenant whose credentials were withdrawn gets no client.
+    // Looked up every time, so that a tenant with revoked credentials gets no client.
     const { clientId, token } = await credentialsOf(tenant);
     const known = clients.get(tenant);
     if (known?.clientId === clientId && known.token === token) return known.wm;

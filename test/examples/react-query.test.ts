@@ -74,7 +74,7 @@ describe("openapi-react-query on wm.raw", () => {
     const mutation = await render(handler, useContactsUpdate);
     mutation.shown.current!.mutate({ params: { path: { customerId: "1" } }, body: { email: "ap@example.com" } });
 
-    const expected = new Error("WM answered with status 500 and no reason");
+    const expected = new Error("WM responded with status 500 and no error message");
     expect((await query.settled(finished)).error).toEqual(expected);
     const { status, error } = await mutation.settled(({ isIdle, isPending }) => !isIdle && !isPending);
     expect([status, error]).toEqual(["error", expected]);

@@ -19,7 +19,7 @@ Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (default: the customer in th
 
   --json                      print one JSON document instead of a table
   --junit <file>              write JUnit XML too
-  --from <day>, --to <day>    range of days for lists, yyyy-MM-dd (default: the last year)
+  --from <day>, --to <day>    date range for lists, yyyy-MM-dd (default: the last year)
 ${identifierOptions(operations)
   .map((option) => `  --${option} <id>`)
   .join("\n")}

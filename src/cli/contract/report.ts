@@ -60,7 +60,7 @@ export function textOf(report: Report): string {
     `base URL  ${baseUrl}`,
     `spec      version ${specVersion}, as in wm-customer-api ${packageVersion}`,
     `command   ${command}`,
-    `days      ${from} to ${to}, for lists with a range of days`,
+    `days      ${from} to ${to}, for lists with a date range`,
     `result    ${summary(report)}`,
     "",
     head,
