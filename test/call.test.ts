@@ -241,7 +241,7 @@ describe("an update", () => {
 
   it.each(writes)("rejects if a failure of %s has its reasons beside the status, or none", async (_, write) => {
     for (const errors of [[{ message: "one" }, { message: "two" }], []]) {
-      const error = (await rejection(write(await account(json({ status: "Failure", errors }))))) as WmResponseError;
+      const error = (await rejection(write(await account(json({ status: " FAILURE", errors }))))) as WmResponseError;
 
       expect(error).toBeInstanceOf(WmResponseError);
       expect(error.details).toEqual(errors);
