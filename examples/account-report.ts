@@ -1,8 +1,8 @@
 /**
- * Prints what someone who pays WM's bills wants to see of an account: `npm start`, or `npm start -- --json`.
+ * Prints a report on an account, for someone who pays WM's bills: `npm start`, or `npm start -- --json`.
  *
- * With WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID it asks WM (WM_ENVIRONMENT=test for the test environment, WM_BASE_URL for a gateway);
- * with none of them, a mock that it starts itself.
+ * With WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID, the data comes from WM (WM_ENVIRONMENT=test for the test environment, WM_BASE_URL for a
+ * gateway). Without them, it comes from a mock.
  */
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -19,10 +19,10 @@ import {
 import { startMockServer } from "wm-customer-api/testing";
 import { facts, money, table } from "./table.js";
 
-/** How many disposal tickets are shown in detail; each takes four calls. */
+/** Number of disposal tickets shown in detail. Each takes four calls. */
 const detailedTickets = 3;
 
-/** Where the report comes from. */
+/** Source of the report's data. */
 interface Source {
   readonly description: string;
   readonly options: Pick<WmClientOptions, "clientId" | "token" | "environment" | "baseUrl">;
@@ -30,7 +30,7 @@ interface Source {
   readonly close: () => Promise<void>;
 }
 
-/** Where the report is printed. */
+/** Output streams of the report. */
 interface Output {
   readonly log: (text: string) => void;
   readonly error: (text: string) => void;
@@ -52,7 +52,7 @@ interface Section<Data = unknown> {
   show(data: Data): string[];
 }
 
-/** Lets the compiler find out what a section loads. */
+/** Identity function, for type inference. */
 function section<Data>(definition: Section<Data>): Section<Data> {
   return definition;
 }
@@ -272,19 +272,19 @@ function showFailure({ operation, status, trackingId, message }: Failure): strin
   return [`  FAILED: ${what.join(", ")}`, `  ${message}`];
 }
 
-/** Where the settings say the report should come from. */
+/** Chooses the source by environment variables. */
 async function sourceFrom(env: NodeJS.ProcessEnv): Promise<Source> {
   const { WM_CLIENT_ID: clientId, WM_TOKEN: token, WM_CUSTOMER_ID: customerId, WM_ENVIRONMENT: environment, WM_BASE_URL: baseUrl } = env;
   if (!clientId && !token && !customerId) {
     const mock = await startMockServer();
     return {
-      description: "the embedded mock, with sample data: set WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID to ask WM",
+      description: "the embedded mock. Its samples are from different pages and do not add up; for real data, set WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID",
       options: { clientId: "mock", token: "mock", baseUrl: mock.url },
       customerId: "123456789",
       close: () => mock.close(),
     };
   }
-  if (!clientId || !token || !customerId) throw new Error("Set all three of WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID, or none to use the embedded mock.");
+  if (!clientId || !token || !customerId) throw new Error("Set WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID, or none of them to use the embedded mock.");
   if (environment && environment !== "production" && environment !== "test") throw new Error("WM_ENVIRONMENT must be production or test.");
   return {
     description: baseUrl || `WM, ${environment || "production"} environment`,
@@ -294,7 +294,7 @@ async function sourceFrom(env: NodeJS.ProcessEnv): Promise<Source> {
   };
 }
 
-/** Loads and prints the report. Gives the exit code: 0 when every section is there, 1 when one failed. */
+/** Loads and prints the report. Returns the exit code: 0 if every section was loaded, 1 if one failed. */
 async function report(source: Source, asJson: boolean, output: Output): Promise<number> {
   const print = (...lines: string[]) => {
     if (!asJson) output.log(lines.join("\n"));
@@ -326,11 +326,11 @@ async function report(source: Source, asJson: boolean, output: Output): Promise<
   const list = await run(disposalTickets(account));
   const known = list ? list.tickets.flatMap(({ id }) => id ?? []) : [];
   const ids = known.slice(0, detailedTickets);
-  if (known.length > ids.length) print(`  Details follow of the first ${ids.length} of ${known.length}.`);
+  if (known.length > ids.length) print(`  The details of the first ${ids.length} of ${known.length} follow.`);
   for (const part of ids.flatMap((id) => ticketSections(account, id))) await run(part);
 
   if (issues.length > 0) {
-    print("", "Values that are not what WM's reference says");
+    print("", "Values that deviate from WM's reference");
     print(
       ...table(issues, [
         { title: "Operation", value: ({ operation }) => operation },
@@ -354,7 +354,7 @@ async function report(source: Source, asJson: boolean, output: Output): Promise<
 
 async function run(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   const unknown = args.find((arg) => arg !== "--json");
-  if (unknown !== undefined) throw new Error(`There is no option ${unknown}. Options: --json prints one JSON document.`);
+  if (unknown !== undefined) throw new Error(`Unknown option ${unknown}. Options: --json prints one JSON document.`);
   const source = await sourceFrom(env);
   try {
     return await report(source, args.includes("--json"), output);
@@ -363,7 +363,7 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv, output: Outp
   }
 }
 
-/** The command. Gives the exit code: 0 or 1 as the report has it, 2 when there can be none. */
+/** Runs the command. Returns the exit code: 0 or 1 for a report, 2 if there is none. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   return run(args, env, output).catch((error: unknown) => {
     output.error(error instanceof Error ? error.message : String(error));

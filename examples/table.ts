@@ -2,14 +2,14 @@
 export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string | number | boolean | null | undefined;
-  /** `money` has two decimals, or more where a value needs them, and is aligned at the point; `number` is aligned to the right. */
+  /** `money` is aligned at the point, with two decimals or more if a value needs them. `number` is aligned to the right. */
   readonly kind?: "text" | "number" | "money";
 }
 
 const missing = "-";
 const indent = "  ";
 
-/** A table as lines of text, in columns that line up. */
+/** A table as lines of text, in aligned columns. */
 export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
   if (rows.length === 0) return [`${indent}(none)`];
   const filled = columns.map((column) => fillColumn(column, rows));
@@ -31,18 +31,18 @@ function cellText(value: string | number | boolean | null | undefined, decimals:
   return typeof value === "number" && decimals !== undefined ? money(value, decimals) : String(value);
 }
 
-/** How many decimals show every amount of a column in full: two, as money has, unless a rate has more. */
+/** Number of decimals that shows every amount of a column in full, at least two. */
 function decimalsOf(values: readonly unknown[]): number {
   return Math.max(2, ...values.map((value) => (typeof value === "number" ? (String(value).split(".")[1]?.length ?? 0) : 0)));
 }
 
-/** An amount with its thousands apart. */
+/** An amount with thousands separators. */
 export function money(amount: number | null | undefined, decimals = 2): string {
   if (amount === null || amount === undefined) return missing;
   return amount.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, 20) });
 }
 
-/** Names and values as lines of text, one below the other. */
+/** Names and values, one pair per line. */
 export function facts(entries: Readonly<Record<string, string | number | boolean | null | undefined>>): string[] {
   const known = Object.entries(entries).filter(([, value]) => value !== undefined);
   if (known.length === 0) return [`${indent}(nothing)`];

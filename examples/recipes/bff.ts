@@ -1,4 +1,4 @@
-/** A backend for a web page: the invoices of the customer who is logged in. */
+/** A backend for a web page: the invoices of the logged-in customer. */
 // #region docs
 import { WmApiError, type WmClient, WmConfigError, WmError, WmTimeoutError } from "wm-customer-api";
 

@@ -1,4 +1,4 @@
-/** The examples of the README, and what they need to run. */
+/** The examples of the README, with the code they need to run. */
 // #region quick-start
 import { createWmClient, WmApiError } from "wm-customer-api";
 // #endregion

@@ -1,4 +1,4 @@
-/** One client for each tenant of a program that serves several WM accounts. */
+/** One client per tenant, for a program that serves several WM accounts. */
 // #region docs
 import { createWmClient, type WmClient, type WmClientOptions } from "wm-customer-api";
 

@@ -101,7 +101,7 @@ describe("the account report", () => {
 
     expect(stdout).toContain("Balance\n  Last payment  -\n  (none)\n");
     expect(stdout).toContain("Invoices and their payments\n  (none)\n");
-    expect(stdout).toContain("Details follow of the first 3 of 5.");
+    expect(stdout).toContain("The details of the first 3 of 5 follow.");
     expect(stdout).toContain("FAILED: operation getNextPickup, status 200, tracking id");
     expect(stdout).toContain("1 section(s) failed: Next pickups.");
     expect(code).toBe(1);
