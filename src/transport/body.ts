@@ -58,11 +58,14 @@ export function isRedirect(status: number): boolean {
 export function readBody(response: Response, status: number, deadline: Deadline, limit: number): Body | Promise<Body> {
   // A custom fetch may ignore an abort.
   if (isRedirect(status) || hasNoBody(status) || deadline.isOver) {
+    deadline.isUnread = true;
     void cancel(() => response.body);
     return limited([], 0, 0);
   }
   const { body } = response;
   if (response.bodyUsed) throw new TypeError("the body was already consumed");
+  // A server may send one for 304 all the same, and fetch would receive it to its end.
+  deadline.isUnread = body === null;
   const max = isSuccess(status) ? limit : Math.min(limit, longestErrorBody);
   // A custom fetch may return a Response whose body is not a web stream.
   if (typeof body?.getReader !== "function") return readBuffer(response, max);

@@ -11,6 +11,8 @@ export interface Deadline {
   isOver?: boolean;
   /** Set when the time is up. */
   isExceeded?: boolean;
+  /** Set if `work` ends before its response does. */
+  isUnread?: boolean;
   /** Stops what `work` is reading, in case it ignores its signal. */
   giveUp?: () => void;
 }
@@ -47,6 +49,7 @@ export function within<T>(deadline: Deadline, work: (signal: AbortSignal) => Pro
       (value) => {
         release();
         resolve(value);
+        if (deadline.isUnread) controller.abort();
       },
       (error: unknown) => {
         release();

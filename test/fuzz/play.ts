@@ -216,7 +216,7 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
     ...[...streams],
     ...calls.flatMap(({ attempts }) =>
       attempts.flatMap(({ exchange, possible }) =>
-        exchange && !exchange.isOver && !isIgnored(possible.status)
+        exchange && !exchange.isOver
           ? [`a connection whose answer is not read: ${exchange.method} ${exchange.url}, ${JSON.stringify(possible).slice(0, 200)}`]
           : [],
       ),
@@ -233,11 +233,6 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
 /** Node's Request, which middleware needs, listens to the signal that it is given until it is collected. */
 function hasForeignListeners({ calls }: Plan): boolean {
   return calls.some(({ road, middleware }) => road === "raw" && middleware.length > 0);
-}
-
-/** Statuses after which fetch itself reads on, whatever its caller does. */
-function isIgnored(status: number | undefined): boolean {
-  return status === 204 || status === 205 || status === 304;
 }
 
 function settled(promise: Promise<unknown>): Promise<Outcome> {

@@ -258,6 +258,22 @@ describe("nothing is left behind", () => {
     expect(unhandled).toEqual([]);
   });
 
+  // From version 26, Node's fetch no longer listens to its signal after a 205.
+  const isRead = Number(process.versions.node.split(".")[0]) >= 26;
+  test.each([204, ...(isRead ? [] : [205]), 302, 304])("a %i whose body does not end leaves no connection open", async (status) => {
+    let open = 0;
+    const begun = bytes(`HTTP/1.1 ${status} X\r\nlocation: /\r\ncontent-length: 9\r\n\r\n{`, "stall");
+    const { url, requests } = await serve((response, ...rest) => {
+      open++;
+      response.socket?.once("close", () => open--);
+      begun(response, ...rest);
+    });
+    const { wm } = clientOnManualClock({ baseUrl: url });
+    await settled([overview, rawGet, rawPut].map((caller) => caller.call(wm)));
+    await until(() => open === 0, "the connections end");
+    expect(requests).toHaveLength(3);
+  });
+
   test("on the system's clock, no timer outlives its call", async () => {
     const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
     const { url } = await serve(inTurn(json({}, 429, { "retry-after": "0" }), json({}, 404), empty(302), bytes("", "reset"), good));
