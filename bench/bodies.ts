@@ -1,14 +1,14 @@
-/** What the server, or what stands for it, answers: the examples of the merged spec. */
+/** Response bodies for the benchmark, from the examples of the merged spec. */
 import { operations } from "../test/support/spec.js";
 
-/** An operation's body on the wire, which is the first example that the spec has of it; an empty object where no source shows one. */
+/** An operation's body on the wire: the first example in the spec, or an empty object if no source shows one. */
 export function exampleOf(operationId: string): Record<string, unknown> {
   const operation = operations.find((one) => one.operationId === operationId);
   const [example] = Object.values(operation?.ok?.examples ?? {});
   return (example?.value ?? {}) as Record<string, unknown>;
 }
 
-/** The same with the items of its list repeated until it is so many bytes long, each with an id of its own. */
+/** The sample with the items of its list repeated, each with a unique id, to about this number of bytes. */
 export function bodyOf(operationId: string, list: string, bytes: number): string {
   const example = exampleOf(operationId);
   const items = example[list] as Record<string, unknown>[];

@@ -1,4 +1,4 @@
-/** Before anything is measured: do all clients send the same and give the same? */
+/** Checks that all clients send the same requests and return the same bodies. Runs before the measures. */
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { isDeepStrictEqual } from "node:util";
@@ -8,10 +8,10 @@ import { contenders, type Calls } from "./contenders.js";
 
 const operations = { services: "listServices", invoice: "getInvoiceDetails", updateContacts: "updateContacts" } as const satisfies Record<keyof Calls, string>;
 
-/** The headers that an API sees and a connection does not set. */
+/** Request headers, except those of the connection. */
 const compared = ["authorization", "clientid", "accept", "content-type"];
 
-/** Throws for the first client that sends or gives something else than bare fetch does. */
+/** Throws for the first client that sends a request or returns a body other than bare fetch. */
 export async function check(): Promise<void> {
   let seen: { readonly request: string; readonly headers: IncomingHttpHeaders } | undefined;
   let body = "";
@@ -35,7 +35,7 @@ export async function check(): Promise<void> {
         first ??= sent;
         if (!isDeepStrictEqual(sent, first)) throw new Error(`${name} sends ${JSON.stringify(sent)} for ${call}, and bare fetch ${JSON.stringify(first)}`);
         const expected: unknown = isDecoded ? decodeWire(operation, wire) : wire;
-        if (!isDeepStrictEqual(given, expected)) throw new Error(`${name} gives another body for ${call}: ${JSON.stringify(given)}`);
+        if (!isDeepStrictEqual(given, expected)) throw new Error(`${name} returns another body for ${call}: ${JSON.stringify(given)}`);
         tracked.add(seen?.headers["request-tracking-id"]);
       }
       if (tracked.size !== contenders.length) throw new Error(`${call}: tracking ids are missing or not fresh`);

@@ -1,4 +1,4 @@
-/** The clients that the generators make of the merged spec, and how long that takes them. */
+/** Generates clients from the merged spec, and measures the time it takes. */
 import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ const spec = "../generated/openapi.yaml";
 
 export interface Generator {
   readonly name: string;
-  /** What Node is started with, in the bench's folder. Started directly, as `npx` costs half a second. */
+  /** Arguments for Node, in the bench's folder. Without `npx`, which costs half a second. */
   readonly command: readonly string[];
 }
 
@@ -25,7 +25,7 @@ export const generators: readonly Generator[] = [
   { name: "orval", command: ["node_modules/orval/dist/bin/orval.js", "--config", "./orval.config.cjs"] },
 ];
 
-/** Runs a program to its end and gives the milliseconds that it took. */
+/** Runs a program to its end. Returns the duration in milliseconds. */
 export function timed(command: string, args: readonly string[], cwd: string): Promise<number> {
   const begun = performance.now();
   return new Promise((resolve, reject) => {
@@ -38,14 +38,14 @@ export function timed(command: string, args: readonly string[], cwd: string): Pr
   });
 }
 
-/** What a user of a generated client imports, from the folder that it is generated into. */
+/** Entry module of each generated client. */
 const modules: Readonly<Record<string, string>> = {
   redocly: `export * from "./redocly/client.ts";`,
   "hey-api": `export * from "./hey-api/client.gen.ts";\nexport * from "./hey-api/sdk.gen.ts";`,
   orval: `export * from "./orval/client.ts";\nexport * from "../orval-fetch.ts";`,
 };
 
-/** Compiles each generated client to one file of JavaScript, which is the best that its user can do. */
+/** Compiles each generated client to one JavaScript file, the best case for its users. */
 export async function compileAll(): Promise<void> {
   for (const [name, contents] of Object.entries(modules)) {
     const stdin = { contents, resolveDir: join(bench, "generated"), loader: "ts" as const };
@@ -53,7 +53,7 @@ export async function compileAll(): Promise<void> {
   }
 }
 
-/** How many milliseconds a generator takes, from its start to its end. */
+/** Duration of a generator, in milliseconds. */
 export async function generate({ command }: Generator): Promise<number> {
   await mkdir(join(bench, "generated"), { recursive: true });
   return timed(process.execPath, command, bench);

@@ -1,21 +1,21 @@
-/** The clients that are measured, each used as its documentation says, making the same calls with the same headers. */
+/** The measured clients. Each is used as documented, and makes the same calls with the same headers. */
 import type { WmClient, WmHooks } from "../src/index.js";
 import type { Settings } from "./orval-fetch.js";
 
-/** Where the calls go. */
+/** Target of the calls. */
 export interface Target {
   readonly baseUrl: string;
   readonly fetch: typeof globalThis.fetch;
 }
 
-/** The calls that every client makes. Each resolves to the body of its answer. */
+/** The calls that every client makes. Each resolves to the response body. */
 export interface Calls {
   services(): Promise<unknown>;
   invoice(): Promise<unknown>;
   updateContacts(): Promise<unknown>;
 }
 
-/** What a client does by itself; what it does not do is left to its user. */
+/** Features of a client. Missing ones are left to its users. */
 export interface Features {
   readonly authentication: string;
   readonly trackingIds: string;
@@ -28,7 +28,7 @@ export interface Features {
 export interface Contender {
   readonly name: string;
   readonly features: Features;
-  /** Whether its bodies are decoded, and not as they are on the wire. */
+  /** Whether it decodes bodies. */
   readonly isDecoded: boolean;
   connect(target: Target): Promise<Calls>;
 }
@@ -38,17 +38,17 @@ export const customerId = "123456789";
 export const invoiceId = "1051117";
 export const contactUpdate = { email: "ap@example.com" };
 
-/** A token that expires in 2096, so that its expiry is looked at as a real one's is. */
+/** A token that expires in 2096, so that its expiry is checked like a real one. */
 export const token = `header.${btoa(JSON.stringify({ exp: 4_000_000_000 }))}.signature`;
 
 const line_of_business = "COMMERCIAL";
 const accept = { Accept: "application/json" };
 
-/** The headers that the spec asks for in every operation. */
+/** The headers that the spec requires for every operation. */
 const identity = () => ({ ClientId: clientId, "Request-Tracking-Id": crypto.randomUUID() });
 const bearer = () => ({ ...accept, ...identity(), Authorization: `Bearer ${token}` });
 
-/** Compiled by the bench before it is loaded, so TypeScript cannot know it. */
+/** Compiled by the bench before it is loaded, so TypeScript cannot resolve it. */
 async function generated<T>(file: string): Promise<T> {
   return (await import(new URL(`generated/${file}`, import.meta.url).href)) as T;
 }
@@ -72,7 +72,7 @@ const bareFetch: Contender = {
   },
 };
 
-/** openapi-fetch as its documentation says. `init` is added to every call. */
+/** openapi-fetch, used as documented. `init` is added to every call. */
 function openapiFetch(name: string, timeout: string, init: () => { readonly signal?: AbortSignal }): Contender {
   return {
     name,
@@ -98,7 +98,7 @@ function openapiFetch(name: string, timeout: string, init: () => { readonly sign
 const plain = openapiFetch("openapi-fetch", "no", () => ({}));
 const withTimeout = openapiFetch("openapi-fetch, timeout", "yes", () => ({ signal: AbortSignal.timeout(30_000) }));
 
-/** What an operation of Redocly's or Hey API's client is called with. */
+/** Arguments of an operation of Redocly's or Hey API's client. */
 interface Args {
   readonly path: object;
   readonly headers: object;
@@ -117,7 +117,7 @@ const redocly: Contender = {
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
     const { createClient, OPERATIONS } = await generated<Redocly>("redocly.js");
-    // All that it can do is on, as all is that the façade can; the header that names its generator is not, as no other sends one.
+    // All features are on, as for the façade. The header that names the generator is off: no other client sends one.
     const config = {
       serverUrl: baseUrl,
       fetch,
@@ -179,7 +179,7 @@ const orval: Contender = {
   },
 };
 
-/** The package as it is published. */
+/** The package as published. */
 async function connectFacade({ baseUrl, fetch }: Target, hooks: WmHooks = {}): Promise<WmClient> {
   const { createWmClient } = (await import(new URL("../dist/index.js", import.meta.url).href)) as typeof import("../src/index.js");
   return createWmClient({ clientId, token: async () => token, baseUrl, fetch, hooks });
@@ -235,5 +235,5 @@ const raw: Contender = {
   },
 };
 
-/** The first is the base of comparisons with bare `fetch`, the second of those with a client. */
+/** The first is the base for comparisons with bare `fetch`, the second for those with a client. */
 export const contenders: readonly Contender[] = [bareFetch, withTimeout, plain, redocly, heyApi, orval, facade, observed, raw];

@@ -1,4 +1,4 @@
-/** One measure in a process of its own: `measure.ts <name> [--quick]`. Its figures go to standard output, as JSON. */
+/** Runs one measure in a separate process: `measure.ts <name> [--quick]`. Prints the figures as JSON. */
 import type { Measure } from "./measured.js";
 import { cpu } from "./measures/cpu.js";
 import { http } from "./measures/http.js";
@@ -12,7 +12,7 @@ const measures: Readonly<Record<string, Measure>> = { cpu, http, scale, size, st
 
 const [name = "", ...flags] = process.argv.slice(2);
 const measure = measures[name];
-if (measure === undefined) throw new Error(`there is no measure ${name}`);
+if (measure === undefined) throw new Error(`unknown measure ${name}`);
 const progress = (text: string) => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${name}: ${text}`);
 };

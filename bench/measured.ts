@@ -1,9 +1,9 @@
-/** What a measure gives, and the little arithmetic that all of them need. */
+/** Result of a measure, and arithmetic for all of them. */
 
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** What must be known to read it. */
+  /** Explanation of the table. */
   readonly note?: string;
 }
 
@@ -18,16 +18,16 @@ export interface Measured {
   readonly verdicts: readonly Verdict[];
 }
 
-/** How long a measure may take: a full one, or one that only shows that it works. */
+/** Settings of a measure: full, or quick to check that it works. */
 export interface Effort {
   readonly isQuick: boolean;
-  /** Says on a terminal how far it has come. */
+  /** Shows the progress on a terminal. */
   readonly progress: (text: string) => void;
 }
 
 export type Measure = (effort: Effort) => Promise<Measured>;
 
-/** The value below which this part of the values lies. */
+/** The quantile of the values for this share. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
@@ -52,7 +52,7 @@ export function percent(value: number, base: number): string {
   return `${Math.round((value / base) * 100)} %`;
 }
 
-/** Collects garbage where Node was started with `--expose-gc`, so that no round pays for the one before. */
+/** Collects garbage if Node runs with `--expose-gc`, so that no round pays for the previous one. */
 export function collect(): void {
   globalThis.gc?.();
 }

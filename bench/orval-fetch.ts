@@ -1,4 +1,4 @@
-/** What orval's documentation has its users write: where requests go, what they carry, and what comes of them. */
+/** The custom fetch that orval's documentation asks users to write: base URL, headers and response parsing. */
 
 export interface Settings {
   baseUrl: string;

@@ -1,4 +1,4 @@
-// orval takes a configuration of this form alone.
+// orval only accepts a configuration in CommonJS.
 module.exports = {
   wm: {
     input: "../generated/openapi.yaml",

@@ -1,4 +1,4 @@
-/** Figures as Markdown, which is as well read on a terminal. */
+/** Figures as Markdown, also readable on a terminal. */
 import type { Contender, Features } from "./contenders.js";
 import type { Measured, Table } from "./measured.js";
 
@@ -6,13 +6,13 @@ export function measuredText(title: string, { tables }: Measured): string {
   return [`### ${title}`, ...tables.flatMap(({ note, ...table }) => [...(note === undefined ? [] : [note]), markdown(table)])].join("\n\n");
 }
 
-/** Every target, and whether it is met. */
+/** Every target with its result. */
 export function verdictTable(results: readonly (readonly [title: string, measured: Measured])[]): string {
   const rows = results.flatMap(([title, { verdicts }]) => verdicts.map(({ target, figure, isMet }) => [title, target, figure, isMet ? "yes" : "**no**"]));
   return markdown({ columns: ["measure", "target", "figure", "met"], rows });
 }
 
-/** What each client does by itself. */
+/** Features of each client. */
 export function featureTable(contenders: readonly Contender[]): string {
   const headings: Readonly<Record<keyof Features, string>> = {
     authentication: "authentication",
@@ -37,7 +37,7 @@ function markdown({ columns, rows }: Table): string {
 
 const [begin, end] = ["<!-- figures: written by npm run bench -- --write -->", "<!-- /figures -->"];
 
-/** The README with these figures in the place of those in it. */
+/** The README with its figures replaced by these. */
 export function inReadme(readme: string, figures: string): string {
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`bench/README.md lacks the lines ${begin} and ${end}`);

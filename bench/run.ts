@@ -1,10 +1,10 @@
 /**
- * `npm run bench`: generates the clients that people would use instead and measures all of them.
+ * `npm run bench`: generates clients with other tools and measures all of them.
  *
  *     npm run bench                  all measures, some minutes
- *     npm run bench -- size startup  these alone
- *     npm run bench -- --quick       few rounds, to see that it works
- *     npm run bench -- --write       puts the tables into bench/README.md
+ *     npm run bench -- size startup  only these
+ *     npm run bench -- --quick       few rounds, to check that it works
+ *     npm run bench -- --write       writes the tables to bench/README.md
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   const named = args.filter((arg) => !arg.startsWith("--"));
   const unknown = [...named.filter((name) => !Object.hasOwn(titles, name)), ...flags.filter((flag) => !["--quick", "--write"].includes(flag))];
   if (unknown.length > 0) {
-    console.error(`There is no ${unknown.join(", ")}. The measures are ${Object.keys(titles).join(", ")}; the flags --quick and --write.`);
+    console.error(`Unknown: ${unknown.join(", ")}. The measures are ${Object.keys(titles).join(", ")}; the flags --quick and --write.`);
     return 2;
   }
   await prepare();
@@ -56,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** What is measured, as its users have it, and proof that all of it does the same. */
+/** Builds and generates the clients, and checks that all of them do the same. */
 async function prepare(): Promise<void> {
   const step = async (text: string, work: () => Promise<unknown>) => {
     console.error(text);
@@ -68,10 +68,10 @@ async function prepare(): Promise<void> {
   await step("Building the package", () => timed("npm", ["run", "--silent", "build"], root));
   for (const generator of generators) await step(`Generating a client with ${generator.name}`, () => generate(generator));
   await compileAll();
-  await step("Checking that all clients send and give the same", check);
+  await step("Checking that all clients send the same requests and return the same bodies", check);
 }
 
-/** Runs a measure in a process of its own, so that none meets what another has left. */
+/** Runs a measure in a separate process, so that measures do not affect each other. */
 function measure(name: string, isQuick: boolean): Promise<Measured> {
   console.error(`Measuring: ${titles[name]}`);
   return new Promise((resolve, reject) => {

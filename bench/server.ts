@@ -1,4 +1,4 @@
-/** The server of the measure over HTTP: it says its address and answers every request with the same body. */
+/** Server for the HTTP measure. Reports its address and responds to every request with the same body. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { bodyOf } from "./bodies.js";

@@ -1,4 +1,4 @@
-/** Programs that use each client as its documentation says, to be weighed and to have their types checked. */
+/** Programs that use each client as documented, for the measures of size and types. */
 import { join } from "node:path";
 import { type Operation, operations, sampleBody } from "../test/support/spec.js";
 import { bags, facadeUsage, literal, openapiFetchUsage, program, rawUsage } from "../test/support/usage.js";

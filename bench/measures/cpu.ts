@@ -5,13 +5,13 @@ import { type Measure, median, quantile, ratio, shuffled } from "../measured.js"
 
 const body = bodyOf("listServices", "services", 2_000);
 
-/** Stands for the network. Real `fetch` always makes a Request first, from a URL as well as from a Request. */
+/** Replaces the network. Real `fetch` always creates a Request first, even from a Request. */
 const stub: typeof fetch = async (input, init) => {
   new Request(input, init);
   return new Response(body, { headers: { "Content-Type": "application/json" } });
 };
 
-/** The microseconds of one call, by client: medians of rounds in random order. */
+/** Microseconds per call, by client: medians of rounds in random order. */
 export const cpu: Measure = async ({ isQuick, progress }) => {
   const [rounds, calls, warmup] = isQuick ? [5, 200, 1] : [40, 1_000, 8];
   const clients = await Promise.all(
@@ -51,7 +51,7 @@ async function timeOf({ services }: Calls, calls: number): Promise<number> {
   const begun = performance.now();
   for (let call = 1; call <= calls; call++) {
     await services();
-    // What a WeakRef was made for, such as a signal, is let go between turns of the event loop only; a network would bring many of them.
+    // Targets of a WeakRef, such as signals, are only released between turns of the event loop, which a network would cause.
     if (call % 10 === 0) await setImmediate();
   }
   return ((performance.now() - begun) / calls) * 1000;

@@ -6,7 +6,7 @@ import { collect, type Measure, median, quantile, ratio, shuffled } from "../mea
 
 const inFlight = [1, 64];
 
-/** Calls per second of a server on this machine, in a process of its own. */
+/** Calls per second to a local server in a separate process. */
 export const http: Measure = async ({ isQuick, progress }) => {
   const [rounds, warmup] = isQuick ? [2, 1] : [20, 2];
   const server = fork(fileURLToPath(new URL("../server.ts", import.meta.url)));

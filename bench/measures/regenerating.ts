@@ -1,7 +1,7 @@
 import { generate, generators, root, timed } from "../clients.js";
 import { type Measure, median } from "../measured.js";
 
-/** The time from a changed spec to a client: a whole `npm run generate`, with merging and linting, against each generator's own run. */
+/** Time from a changed spec to a client: all of `npm run generate`, merging and linting included, against each generator. */
 export const regenerating: Measure = async ({ isQuick, progress }) => {
   const own = { name: "npm run generate", run: () => timed("npm", ["run", "--silent", "generate"], root) };
   const runs = [own, ...generators.map((generator) => ({ name: generator.name, run: () => generate(generator) }))].map((one) => ({

@@ -6,20 +6,20 @@ import { collect, type Measure, median, percent, ratio, shuffled } from "../meas
 
 const body = bodyOf("listServices", "services", 2_000);
 
-/** What many calls and large bodies cost. */
+/** Cost of many calls and of large bodies. */
 export const scale: Measure = async (effort) => {
   const calls = await manyCalls(effort);
   const bodies = await largeBodies(effort);
   return { tables: [...calls.tables, ...bodies.tables], verdicts: [...calls.verdicts, ...bodies.verdicts] };
 };
 
-/** The two of which the costs are compared: what grows for both is no cost of the façade. */
+/** The two compared clients: growth in both is not a cost of the façade. */
 const [bare, facade] = ["bare fetch", "wm-customer-api"];
 
 const manyCalls: Measure = async ({ isQuick, progress }) => {
   const counts = isQuick ? [1_000, 5_000] : [1_000, 10_000, 100_000];
   const widths = isQuick ? [10, 100] : [10, 100, 1_000];
-  // Answers in another turn of the event loop, as a network does.
+  // Responds in a later turn of the event loop, like a network.
   const answer = async () => {
     await setImmediate();
     return new Response(body);
@@ -76,7 +76,7 @@ const manyCalls: Measure = async ({ isQuick, progress }) => {
   };
 };
 
-/** How many times the least the greatest is. */
+/** Ratio of the greatest value to the least. */
 function spread(values: readonly number[]): number {
   return Math.max(...values) / Math.min(...values);
 }
@@ -113,7 +113,7 @@ const largeBodies: Measure = async ({ isQuick, progress }) => {
       const repeats = Math.max(1, Math.round(2e5 / text.length));
       const rounds = isQuick ? 10 : Math.max(7, Math.min(60, Math.round(3e7 / text.length)));
       for (let round = -10; round < rounds; round++) {
-        // Without a forced collection, which discards optimized code: that costs the decoder more than what a collection within a round does.
+        // No forced collection: it discards optimized code, which costs the decoder more than a collection in a round.
         const begun = performance.now();
         const parsed = Array.from({ length: repeats }, () => JSON.parse(text) as unknown);
         const between = performance.now();

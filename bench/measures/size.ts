@@ -5,7 +5,7 @@ import { operations, usages } from "../usage.js";
 
 const kilobytes = ({ gzip }: Size) => (gzip / 1000).toFixed(2);
 
-/** What each client adds to a user's bundle. */
+/** Size that each client adds to a user's bundle. */
 export const size: Measure = async ({ progress }) => {
   const figures = new Map<string, { readonly one: Size; readonly all: Size }>();
   for (const { name, text } of usages) {

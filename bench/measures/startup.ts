@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bench, root, timed } from "../clients.js";
 import { type Measure, median, shuffled } from "../measured.js";
 
-/** Programs that make a client and end. */
+/** Programs that create a client and exit. */
 const programs: Readonly<Record<string, string>> = {
   nothing: "",
   "openapi-fetch": `import createClient from "openapi-fetch"; createClient({ baseUrl: "https://api.wm.com/v1" });`,
@@ -14,7 +14,7 @@ const programs: Readonly<Record<string, string>> = {
   "wm.raw": `import { createWmClient } from "../../../dist/index.js"; createWmClient({ clientId: "any", token: "any" }).raw;`,
 };
 
-/** The time from starting Node to having a client, less that of a program that does nothing. */
+/** Time from the start of Node to a client, minus that of an empty program. */
 export const startup: Measure = async ({ isQuick, progress }) => {
   const folder = join(bench, "generated/startup");
   await mkdir(folder, { recursive: true });

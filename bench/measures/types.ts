@@ -3,7 +3,7 @@ import { bench } from "../clients.js";
 import { type Measure, median } from "../measured.js";
 import { operations, usages } from "../usage.js";
 
-/** What TypeScript spends on a file that calls every operation. */
+/** Cost of type-checking a file that calls every operation. */
 export const types: Measure = async ({ isQuick, progress }) => {
   const figures = usages
     .filter(({ name }) => name !== "bare fetch")
