@@ -156,8 +156,10 @@ table("no complete answer", [
 function late(clock: ManualClock, milliseconds: number, sent: string | Uint8Array, then?: Handler): Handler {
   return (response, request, index) => {
     if (sent.length > 0) response.socket?.write(sent);
+    const isRead = () => sent.length === 0 || clock.pending.includes(milliseconds);
     // In real time, so that what was sent is read before.
-    setTimeout(() => {
+    setTimeout(async () => {
+      await until(isRead, "the client waits for the rest");
       clock.advance(milliseconds);
       then?.(response, request, index);
     }, 10);
