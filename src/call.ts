@@ -7,7 +7,7 @@ import { decodeBody, emptyBody, hasDeclaredField, isDocumented, objectOf, type W
 import { notify, type WmDecodeIssue } from "./hooks.js";
 import { createHttp, jsonOf, percentEncoded } from "./http.js";
 import type { RequestOptions } from "./options.js";
-import { readErrorBody, responseError } from "./transport/api-error.js";
+import { hasError, isFailure, readErrorBody, responseError } from "./transport/api-error.js";
 import { type Answer, type Call, eventOf, hasNoBody, type Transport } from "./transport/index.js";
 import { shownHeaders, shownJson } from "./transport/redact.js";
 import type { OperationId, Send, WmPromise, WmResponse } from "./types.js";
@@ -156,12 +156,7 @@ function errorBodyError(call: Call, answer: Answer, object: object, why: string)
 
 /** Checks for an error body. It has `error`, which no response of the spec has, or `code` and `message`. */
 function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
-  const { error, request_tracking_id: _, ...fields } = object;
-  if (typeof error === "string" ? error.trim() !== "" : typeof error === "object" && error !== null) return true;
+  if (hasError(object)) return true;
+  const { request_tracking_id: _, ...fields } = object;
   return isDocumented(operation) && "code" in object && "message" in object && !hasDeclaredField(operation, fields, query);
-}
-
-/** Checks for the status `failure`, in any case and padded. */
-function isFailure({ status }: Readonly<Record<string, unknown>>): boolean {
-  return typeof status === "string" && status.trim().toLowerCase() === "failure";
 }

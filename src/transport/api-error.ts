@@ -114,6 +114,16 @@ function readDetail(entry: unknown): WmErrorDetail[] {
   return [{ ...(name === undefined ? {} : { field: name }), message: text ?? "" }];
 }
 
+/** Checks the body of a 2xx for an error: an object, a list or text as `error`, which no response of the spec has. */
+export function hasError({ error }: Readonly<Record<string, unknown>>): boolean {
+  return typeof error === "string" ? error.trim() !== "" : typeof error === "object" && error !== null;
+}
+
+/** Checks the response to an update for the status `failure`, in any case and padded. */
+export function isFailure({ status }: Readonly<Record<string, unknown>>): boolean {
+  return typeof status === "string" && status.trim().toLowerCase() === "failure";
+}
+
 /** Non-empty text of a string, a number or a boolean. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === "number" || typeof value === "boolean") return String(value);

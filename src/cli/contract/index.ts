@@ -5,7 +5,7 @@ import { PrismMissingError } from "../../prism.js";
 import { secretsOf, withoutTokens } from "../../transport/redact.js";
 import type { Output } from "../output.js";
 import { createValidator, exchange, parsed, type Validate } from "./exchange.js";
-import { judge, notChecked, type Redact, stepOf } from "./judge.js";
+import { failureIn, judge, notChecked, type Redact, stepOf } from "./judge.js";
 import { junitOf } from "./junit.js";
 import { type ContractOptions, type Environment, readContractOptions, UsageError, usageOf } from "./options.js";
 import { createObservations, type Observations } from "./overlay.js";
@@ -163,10 +163,12 @@ async function callOnce({ options, operations, spec, redact, client, validate, w
   const { answer, trackingId, timeMs } = outcome;
   const body = answer?.status === 200 ? parsed(answer.text ?? "") : undefined;
   if (body !== undefined) bodies.set(call.name, body);
-  const fields = undeclaredFields(spec, call, body, stepOf(redact));
+  const found = undeclaredFields(spec, call, body, stepOf(redact));
+  const failure = outcome.failure ?? failureIn(body, call.operation, found);
+  const fields = failure === undefined ? found : [];
   observations.add(fields);
   const undeclared = [...new Set(fields.map(({ path }) => path))];
-  return { ...described, status: answer?.status, timeMs, trackingId, ...judge(call, outcome, redact), undeclared };
+  return { ...described, status: answer?.status, timeMs, trackingId, ...judge(call, { ...outcome, failure }, redact), undeclared };
 }
 
 /** Progress line on a TTY. */

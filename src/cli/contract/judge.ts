@@ -1,7 +1,8 @@
-import type { Answer, Exchange, Finding } from "./exchange.js";
-import { parsed } from "./exchange.js";
+import { hasError, isFailure } from "../../transport/api-error.js";
+import { type Answer, type Exchange, type Finding, parsed } from "./exchange.js";
 import type { Call } from "./plan.js";
-import type { Step } from "./undeclared.js";
+import type { Operation } from "./spec.js";
+import type { Step, UndeclaredField } from "./undeclared.js";
 
 /** `server error` is a declared 5xx, which does not show whether the operation conforms. */
 export type Verdict = "conforms" | "does not conform" | "server error" | "no answer" | "not checked";
@@ -49,6 +50,16 @@ export function judge(call: Call, { answer, failure, findings, trackingId }: Exc
   if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so its 200 was not checked` };
   if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so its 200 was not checked`);
   return { verdict: "conforms", violations, note: emptinessOf(parsed(answer.text ?? ""), redact) };
+}
+
+/** The reason why the façade rejects a 200 that the spec allows; undefined if it does not. */
+export function failureIn(body: unknown, { method }: Operation, undeclared: readonly UndeclaredField[]): string | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const fields = body as Readonly<Record<string, unknown>>;
+  const isUndeclared = (name: string) => undeclared.some((field) => !field.isOpen && field.name === name && field.value === fields[name]);
+  const isBareError = "code" in fields && "message" in fields && Object.keys(fields).every((name) => name === "request_tracking_id" || isUndeclared(name));
+  if (hasError(fields) || isBareError) return "the body is an error";
+  return method !== "GET" && isFailure(fields) ? "the update failed" : undefined;
 }
 
 /** Notes which lists are empty: their items could not be checked. */

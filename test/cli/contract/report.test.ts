@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
@@ -177,6 +177,43 @@ describe("against a server that deviates", () => {
     expect(entries.listServices).toMatchObject({ result: "does not conform", method: "GET", path: "/customers/{customerId}/services", status: 200 });
     expect(entries.listServices.trackingId).toMatch(/^[0-9a-f-]{36}$/);
     expect(entries.getInvoiceDetails).toMatchObject({ result: "not checked", status: null, timeMs: null, trackingId: null });
+    expect(code).toBe(1);
+  });
+
+  it.each<[string, object]>([
+    ["an error", { error: { code: 401, message: "Expired" } }],
+    ["a list of errors", { services: [], error: [{ message: "Expired" }] }],
+    ["the text of an error", { error: "expired" }],
+    ["code and message alone", { code: 401, message: "Expired", request_tracking_id: "1" }],
+  ])("notices %s in a 200, which the façade rejects, and declares none of it", async (_, body) => {
+    const overlay = join(folder, "observed.yaml");
+    const server = await serveWith({ "/services": json(body) });
+
+    const { code, stdout, stderr } = await contract(["--base-url", server.url, "--json", "--overlay", overlay]);
+
+    expect(byName(stdout).listServices).toMatchObject({ result: "does not conform", violations: [{ path: "$", message: "the body is an error" }] });
+    expect(stdout).not.toContain("xpired");
+    expect(stderr).toMatch(/^No overlay was written: /);
+    expect(code).toBe(1);
+  });
+
+  it("accepts code and message beside declared fields, and in an undocumented response", async () => {
+    const body = { code: 1, message: "ok" };
+    const server = await serveWith({ "/services": json({ ...body, services: [] }), "/services/prices": json(body) });
+
+    const { stdout } = await contract(["--base-url", server.url, "--json"]);
+
+    expect(byName(stdout)).toMatchObject({ listServices: { result: "conforms" }, listServicePrices: { result: "conforms" } });
+  });
+
+  it("notices an update that reports failure", async () => {
+    const body = join(folder, "contacts.json");
+    await writeFile(body, '{ "email": "ap@example.com" }');
+    const server = await serve((response, request, index) => json(request.method === "PATCH" ? { status: "FAILURE" } : {})(response, request, index));
+
+    const { code, stdout } = await contract(["--base-url", server.url, "--json", "--body", `updateContacts=${body}`]);
+
+    expect(byName(stdout).updateContacts).toMatchObject({ result: "does not conform", violations: [{ path: "$", message: "the update failed" }] });
     expect(code).toBe(1);
   });
 
