@@ -204,10 +204,13 @@ describe("an argument", () => {
 
     for (const date of ["2026-01-31", "2024-02-29", "2000-02-29"]) await wm.customer("1").cases.list({ fromDate: date, toDate: date });
     await wm.customer("1").services.list({ lineOfBusiness: null as never, status: undefined });
+    await wm.customer("1").cases.list(Object.create({ fromDate: "2026-01-01" }));
 
     expect(requests.map(({ url }) => url)).toEqual([
       ...["2026-01-31", "2024-02-29", "2000-02-29"].map((date) => `/customers/1/cases?fromDate=${date}&toDate=${date}`),
       "/customers/1/services",
+      // Inherited, as the getters of a class are.
+      "/customers/1/cases?fromDate=2026-01-01",
     ]);
   });
 
@@ -289,12 +292,39 @@ describe("a 200", () => {
     expect((await (await account(json(body))).invoices.list()).invoices).toEqual([]);
   });
 
+  it.each([null, 5, "none", [{}, {}], []])("rejects if it is %j where an object is declared", async (body) => {
+    const error = (await rejection((await account(json(body))).balance())) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect([error.status, error.body, error.operation, error.attempts]).toEqual([200, JSON.stringify(body), "getBalance", 1]);
+    expect(error.message).toContain("expected a JSON object in the body");
+  });
+
+  it("resolves if it is a list of one", async () => {
+    expect(await (await account(json([{ ivr_fee: "5.0" }]))).balance()).toEqual({ ivr_fee: 5, balance: [] });
+  });
+
+  it.each([{ balance: [] }, [], "text", 0, false, null])("resolves to %j where no body is documented", async (body) => {
+    expect(await (await account(json(body))).preferences.list()).toEqual(body);
+  });
+
   it("rejects with its first words if it is a login page", async () => {
     const error = (await rejection((await account(text("<html>Sign in</html>"))).balance())) as WmResponseError;
 
     expect(error).toBeInstanceOf(WmResponseError);
     expect(error.message).toContain('it begins with "<html>Sign in</html>"');
   });
+});
+
+it.each([200, 202, 204, 205])("an empty %i resolves to undefined where no body is documented", async (status) => {
+  expect(await (await account((response) => void response.writeHead(status).end())).preferences.list()).toBeUndefined();
+});
+
+it.each([204, 205])("a %i resolves to the empty object of the declared type", async (status) => {
+  const customer = await account((response) => void response.writeHead(status).end());
+
+  expect(await customer.invoices.list()).toEqual({ invoices: [], balances: [] });
+  expect(await customer.tickets.list({ ticketType: "disposal" })).toEqual({ tickets: [] });
 });
 
 describe("the decodeIssue hook", () => {

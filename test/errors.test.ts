@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import {
   createWmClient,
-  type paths,
   WmApiError,
+  type WmClient,
   WmConfigError,
   WmConnectionError,
   WmError,
@@ -11,7 +11,9 @@ import {
   WmTokenError,
 } from "wm-customer-api";
 import { describe, expect, it, vi } from "vitest";
-import { clientOnManualClock, credentials, rejection } from "./support/client.js";
+import { isInstance } from "../src/errors.js";
+import { callers, callRaw } from "./support/calls.js";
+import { connect, credentials, rejection } from "./support/client.js";
 import { closedPort } from "./support/faults.js";
 import { type Handler, json, serve } from "./support/server.js";
 
@@ -25,67 +27,59 @@ const samples = {
   WmResponseError: new WmResponseError("m", { status: 200, body: "x" }),
 };
 const classes = { WmConfigError, WmTokenError, WmConnectionError, WmTimeoutError, WmApiError, WmResponseError };
+const never = () => new Promise<never>(() => undefined);
 
-describe("every class", () => {
-  it.each(Object.entries(samples))("%s has its name, and the fields of a call", (name, error) => {
-    expect(error.name).toBe(name);
-    expect(String(error)).toBe(`${name}: m`);
+describe.each(Object.entries(samples))("a %s", (name, error) => {
+  it("has its name, and the fields of a call", () => {
+    expect([error.name, String(error)]).toEqual([name, `${name}: m`]);
     expect(error.stack).toMatch(new RegExp(`^${name}: m\n`));
-    expect(error.operation).toBeUndefined();
-    expect(error.trackingId).toBeUndefined();
-    expect(error.attempts).toBe(0);
-    expect("cause" in error).toBe(false);
+    expect([error.operation, error.trackingId, error.attempts, "cause" in error]).toEqual([undefined, undefined, 0, false]);
+    expect([Object.hasOwn(error, "operation"), Object.hasOwn(error, "trackingId")]).toEqual([true, true]);
   });
 
-  it.each(Object.entries(classes))("%s keeps the context and the cause, which JSON does not show", (_, type) => {
+  it("keeps its context, and the cause, which JSON does not show", () => {
     const cause = new Error("why");
-    const context = { operation: "getBalance", trackingId: "t", attempts: 2, cause, ...api, body: "x", timeout: 1 };
+    const given = { operation: "getBalance", trackingId: "t", attempts: 2 };
 
-    const error = new type("m", context);
+    const created = new classes[name as keyof typeof classes]("m", { ...api, body: "x", timeout: 1, ...given, cause });
 
-    expect(error.operation).toBe("getBalance");
-    expect(error.trackingId).toBe("t");
-    expect(error.attempts).toBe(2);
-    expect(error.cause).toBe(cause);
-    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ name: error.name, message: "m", operation: "getBalance", trackingId: "t", attempts: 2 });
-    expect(JSON.stringify(error)).not.toContain("why");
+    expect(created).toMatchObject({ ...given, cause });
+    expect(JSON.parse(JSON.stringify(created))).toMatchObject({ ...given, name, message: "m" });
+    expect(JSON.stringify(created)).not.toContain("why");
   });
 
-  it("has its own fields", () => {
-    const { WmTimeoutError: timeout, WmApiError: failed, WmResponseError: unusable } = samples;
-
-    expect(timeout.timeout).toBe(5);
-    expect([failed.status, failed.code, failed.details, failed.retryAfter, failed.body, failed.headers]).toEqual([500, "5", [], undefined, {}, api.headers]);
-    expect([unusable.status, unusable.details, unusable.body]).toEqual([200, [], "x"]);
-    expect(new WmResponseError("m", { status: 200, body: "y".repeat(1_001) }).body).toBe("y".repeat(1_000));
-    expect(samples.WmConfigError.argument).toBeUndefined();
-    expect(new WmConfigError("m", { argument: "timeout" }).argument).toBe("timeout");
+  it("is an instance of its class, of WmError and of Error", () => {
+    expect([error instanceof WmError, error instanceof Error]).toEqual([true, true]);
+    expect(Object.entries(classes).filter(([, type]) => error instanceof type)).toEqual([[name, classes[name as keyof typeof classes]]]);
   });
 });
 
-describe("instanceof", () => {
-  it("tells the classes apart", () => {
-    for (const [name, error] of Object.entries(samples)) {
-      expect(error).toBeInstanceOf(WmError);
-      expect(error).toBeInstanceOf(Error);
-      for (const [other, type] of Object.entries(classes)) expect(error instanceof type, `${name} instanceof ${other}`).toBe(name === other);
-    }
-  });
+it("fields of a class have its arguments", () => {
+  const { WmTimeoutError: timeout, WmApiError: failed, WmResponseError: unusable } = samples;
 
+  expect([timeout.timeout, failed.status, failed.code, failed.details, failed.body, failed.headers]).toEqual([5, 500, "5", [], {}, api.headers]);
+  expect([unusable.status, unusable.details, unusable.body]).toEqual([200, [], "x"]);
+  expect(new WmResponseError("m", { status: 200, body: "y".repeat(1_001) }).body).toBe("y".repeat(1_000));
+  expect([Object.hasOwn(samples.WmConfigError, "argument"), new WmConfigError("m", { argument: "timeout" }).argument]).toEqual([true, "timeout"]);
+});
+
+it("inspect shows the fields of an error", async () => {
+  const { wm } = await connect(json({ message: "No" }, 404, { "x-request-id": "7" }));
+
+  const shown = inspect(await rejection(wm.overview()));
+
+  for (const text of ["WmApiError: No", "operation: 'getCustomerOverview'", "attempts: 1", "status: 404", "x-request-id"]) expect(shown).toContain(text);
+});
+
+describe("instanceof", () => {
   it("works for errors of another build of the package, in both directions", async () => {
     vi.resetModules();
     const other = await import("../src/errors.js");
-    expect(other.WmError).not.toBe(WmError);
-    const { url } = await serve(json({}, 404));
-    const error = await rejection(createWmClient({ ...credentials, baseUrl: url }).overview());
-
-    expect(error instanceof other.WmError).toBe(true);
-    expect(error instanceof other.WmApiError).toBe(true);
-    expect(error instanceof other.WmTimeoutError).toBe(false);
     const foreign = new other.WmTimeoutError("m", { timeout: 1 });
-    expect(foreign instanceof WmError).toBe(true);
-    expect(foreign instanceof WmTimeoutError).toBe(true);
-    expect(foreign instanceof WmApiError).toBe(false);
+
+    expect(other.WmError).not.toBe(WmError);
+    expect([other.WmError, other.WmApiError, other.WmTimeoutError].map((type) => samples.WmApiError instanceof type)).toEqual([true, true, false]);
+    expect([WmError, WmTimeoutError, WmApiError].map((type) => foreign instanceof type)).toEqual([true, true, false]);
   });
 
   it("works for classes that extend one of the package", () => {
@@ -93,26 +87,22 @@ describe("instanceof", () => {
     class Other extends WmApiError {}
     const own = new Own("m", api);
 
-    expect(own instanceof Own).toBe(true);
-    expect(own instanceof WmApiError).toBe(true);
-    expect(own instanceof WmError).toBe(true);
-    expect(own instanceof Other).toBe(false);
+    expect([Own, WmApiError, WmError, Other].map((type) => own instanceof type)).toEqual([true, true, true, false]);
     expect(samples.WmApiError instanceof Own).toBe(false);
   });
 
   it.each([undefined, null, 0, "WmError", Symbol("x"), {}, [], new Error("m"), Object.create(null), () => undefined, { name: "WmApiError" }])(
     "is false for %o",
     (value) => {
-      expect(value instanceof WmError).toBe(false);
-      expect(value instanceof WmApiError).toBe(false);
+      expect([value instanceof WmError, value instanceof WmApiError]).toEqual([false, false]);
     },
   );
 
-  it("narrows the type of a caught error", () => {
-    const caught: unknown = samples.WmApiError;
-    const status: number | undefined = caught instanceof WmApiError ? caught.status : undefined;
+  it("is false, without throwing, for what cannot be looked at", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
 
-    expect(status).toBe(500);
+    expect([isInstance(proxy, WmError), isInstance(proxy, TypeError), isInstance(samples.WmApiError, WmApiError)]).toEqual([false, false, true]);
   });
 });
 
@@ -121,148 +111,118 @@ describe("a message", () => {
   const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
   it.each([
-    ["line breaks", "a\r\nb\n\nc", "a b c"],
-    ["an escape sequence", "\u001b[31mred\u001b[0m", " [31mred [0m"],
-    ["line separators of Unicode", "a\u2028b\u2029c", "a b c"],
-    ["controls beyond ASCII", "a\u0085b\u009bc", "a b c"],
-    ["NUL and DEL", "a\u0000b\u007fc", "a b c"],
-  ])("replaces %s by a space", (_, given, message) => {
+    ["a\r\nb\n\nc", "a b c"],
+    ["\u001b[31mred\u001b[0m", " [31mred [0m"],
+    ["a\u2028b\u2029c", "a b c"],
+    ["a\u0085b\u009bc", "a b c"],
+    ["a\u0000b\u007fc", "a b c"],
+    ["x".repeat(longest), "x".repeat(longest)],
+    ["x".repeat(longest + 1), `${"x".repeat(longest - 1)}…`],
+    // Half a surrogate pair would be no text.
+    [`${"x".repeat(longest - 2)}𝄞𝄞`, `${"x".repeat(longest - 2)}…`],
+  ])("is one line of limited length: %j", (given, message) => {
     expect(new WmConnectionError(given).message).toBe(message);
   });
 
-  it("keeps 2 000 characters, and truncates a longer one", () => {
-    expect(new WmConnectionError("x".repeat(longest)).message).toBe("x".repeat(longest));
-    expect(new WmConnectionError("x".repeat(longest + 1)).message).toBe(`${"x".repeat(longest - 1)}…`);
-    // Half a surrogate pair would be no text.
-    expect(new WmConnectionError(`${"x".repeat(longest - 2)}𝄞𝄞`).message).toBe(`${"x".repeat(longest - 2)}…`);
-  });
+  const thrown = new Error(`one\ntwo \u001b[31m ${"z".repeat(5_000_000)}`);
+  it.each<[string, Handler, object?]>([
+    ["a long message", json({ message: `first\nsecond ${"m".repeat(10_000)}` }, 400)],
+    ["control sequences", json({ code: "\u001b]0;x\u0007", message: "\u001b[2J" }, 400)],
+    ["a page", (response) => void response.end(`<html>\n${"\u001b[2J\t".repeat(5_000)}`)],
+    ["a redirect", (response) => void response.writeHead(302, { location: `https://${"a.".repeat(3_000)}example/` }).end()],
+    ["nothing: fetch throws", json({}), { fetch: () => Promise.reject(thrown) }],
+    ["nothing: the token provider throws", json({}), { token: () => Promise.reject(thrown) }],
+  ])("is one line without control characters, whatever the server sends: %s", async (_, handler, options) => {
+    const { wm } = await connect(handler, { maxRetries: 0, ...options });
 
-  const page = `<html>\n${"\u001b[2J\t".repeat(5_000)}`;
-  const hostile: [string, Handler][] = [
-    ["a WmApiError with a long message", json({ message: `first\nsecond ${"m".repeat(10_000)}` }, 400)],
-    ["a WmApiError with control sequences in its code", json({ code: "\u001b]0;x\u0007", message: "\u001b[2J" }, 400)],
-    ["a WmResponseError of a page", (response) => void response.end(page)],
-    ["a WmResponseError of a redirect", (response) => void response.writeHead(302, { location: `https://${"a.".repeat(3_000)}example/` }).end()],
-  ];
-  it.each(hostile)("is one line without control characters, whatever the server sends: %s", async (_, handler) => {
-    const { url } = await serve(handler);
-    const { wm } = clientOnManualClock({ baseUrl: url });
-
-    const error = (await rejection(wm.overview())) as WmError;
+    const error = await rejection<WmError>(wm.overview());
 
     expect(error).toBeInstanceOf(WmError);
     expect(error.message).not.toMatch(control);
     expect(error.message.length).toBeLessThanOrEqual(longest);
     expect(error.message.length).toBeGreaterThan(10);
   });
-
-  it.each([
-    ["a connection error", (thrown: Error) => ({ fetch: () => Promise.reject(thrown), maxRetries: 0 })],
-    ["a token error", (thrown: Error) => ({ token: () => Promise.reject(thrown), maxRetries: 0 })],
-  ])("is one line, whatever is thrown: %s", async (_, options) => {
-    const { wm } = clientOnManualClock(options(new Error(`one\ntwo \u001b[31m ${"z".repeat(5_000_000)}`)));
-
-    const error = (await rejection(wm.overview())) as WmError;
-
-    expect(error.message).not.toMatch(control);
-    expect(error.message.length).toBeLessThanOrEqual(longest);
-    expect(error.message).toContain("one two");
-  });
 });
 
 // A line of this file in the stack of an error: the caller's.
 const here = /errors\.test\.ts:(\d+):\d+/;
 
-describe("the stack contains the caller's line", () => {
-  const never = () => new Promise<never>(() => undefined);
-  const path: keyof paths = "/customers";
-  const callers = {
-    façade: (wm: ReturnType<typeof createWmClient>, options: object) => wm.overview(options),
-    "façade, with metadata": (wm: ReturnType<typeof createWmClient>, options: object) => wm.overview(options).withResponse(),
-    raw: (wm: ReturnType<typeof createWmClient>, options: object) => wm.raw.GET(path, { ...options }),
-    "raw with middleware": (wm: ReturnType<typeof createWmClient>, options: object) =>
-      wm.raw.GET(path, { ...options, middleware: [{ onRequest: () => undefined }] }),
-  };
-  const real = async (handler: Handler) => ({ baseUrl: (await serve(handler)).url });
-  const causes: readonly [string, string, () => Promise<object>, object?][] = [
-    ["WmConfigError", "a timeout below 0", async () => ({}), { timeout: -1 }],
-    ["WmConfigError", "a header that cannot be sent", async () => ({}), { headers: { "X-A": "a\nb" } }],
-    ["WmConfigError", "a tracking id function that throws", async () => ({ trackingId: () => JSON.parse("{") })],
-    ["WmTokenError", "a provider that throws", async () => ({ token: () => JSON.parse("{") })],
-    ["WmTokenError", "a provider that rejects after a while", async () => ({ token: async () => (await new Promise(setImmediate), JSON.parse("{")) })],
-    ["WmTokenError", "a provider that returns nothing", async () => ({ token: () => undefined })],
-    ["WmTokenError", "a provider that does not answer", async () => ({ token: never, timeout: 20 })],
+describe("the stack has the caller's line", () => {
+  const at = async (handler: Handler, options: object = {}) => ({ baseUrl: (await serve(handler)).url, ...options });
+  const stalled: Handler = () => undefined;
+  const causes: readonly [string, string, () => object, object?][] = [
+    ["WmConfigError", "a timeout below 0", () => ({}), { timeout: -1 }],
+    ["WmConfigError", "a header that cannot be sent", () => ({}), { headers: { "X-A": "a\nb" } }],
+    ["WmConfigError", "a tracking id function that throws", () => ({ trackingId: () => JSON.parse("{") })],
+    ["WmTokenError", "a provider that throws", () => ({ token: () => JSON.parse("{") })],
+    ["WmTokenError", "a provider that rejects after a while", () => ({ token: async () => (await new Promise(setImmediate), JSON.parse("{")) })],
+    ["WmTokenError", "a provider that returns nothing", () => ({ token: () => undefined })],
+    ["WmTokenError", "a provider that does not answer", () => ({ token: never, timeout: 20 })],
     ["WmConnectionError", "a refused connection", async () => ({ baseUrl: `http://127.0.0.1:${await closedPort()}` })],
     [
       "WmConnectionError",
-      "a body that is cut off",
-      () => real((response) => void response.writeHead(200, { "content-length": 9 }).write("{", () => response.destroy())),
+      "a truncated body",
+      () => at((response) => void response.writeHead(200, { "content-length": 9 }).write("{", () => response.destroy())),
     ],
-    ["WmConnectionError", "a fetch that throws at once", async () => ({ fetch: () => JSON.parse("{") })],
-    ["WmTimeoutError", "a response that does not begin", async () => ({ ...(await real(() => undefined)), timeout: 20 })],
-    ["WmTimeoutError", "a body that stalls", async () => ({ ...(await real((response) => void response.writeHead(200).write("{"))), timeout: 20 })],
-    ["WmTimeoutError", "the total timeout in an attempt", async () => ({ ...(await real(() => undefined)), totalTimeout: 20 })],
-    ["WmTimeoutError", "the total timeout in the provider", async () => ({ token: never, totalTimeout: 20 })],
-    [
-      "WmTimeoutError",
-      "the total timeout in a wait",
-      async () => ({ ...(await real(json({}, 429, { "retry-after": "9" }))), totalTimeout: 200, maxRetries: 1 }),
-    ],
-    ["WmResponseError", "a page", () => real((response) => void response.end("<html>"))],
-    ["WmResponseError", "a redirect", () => real((response) => void response.writeHead(302, { location: "/" }).end())],
-    ["WmResponseError", "a body that is too large", async () => ({ ...(await real((response) => void response.end("[1,2,3]"))), maxResponseBytes: 3 })],
+    ["WmConnectionError", "a fetch that throws", () => ({ fetch: () => JSON.parse("{") })],
+    ["WmTimeoutError", "a response that does not begin", () => at(stalled, { timeout: 20 })],
+    ["WmTimeoutError", "a body that stalls", () => at((response) => void response.writeHead(200).write("{"), { timeout: 20 })],
+    ["WmTimeoutError", "the total timeout of an attempt", () => at(stalled, { totalTimeout: 20 })],
+    ["WmTimeoutError", "the total timeout of the provider", () => ({ token: never, totalTimeout: 20 })],
+    ["WmTimeoutError", "the total timeout of a delay", () => at(json({}, 429, { "retry-after": "9" }), { totalTimeout: 200, maxRetries: 1 })],
+    ["WmResponseError", "a page", () => at((response) => void response.end("<html>"))],
+    ["WmResponseError", "a redirect", () => at((response) => void response.writeHead(302, { location: "/" }).end())],
+    ["WmResponseError", "a body that is too large", () => at((response) => void response.end("[1,2,3]"), { maxResponseBytes: 3 })],
   ];
+  const withResponse = { name: "GET with metadata", call: (wm: WmClient, options?: object) => wm.overview(options).withResponse() };
+  const middleware = [{ onRequest: () => undefined }];
+  const withMiddleware = {
+    name: "raw GET with middleware",
+    call: (wm: WmClient, options?: object) => callRaw(wm, "GET", "/customers", { ...options, middleware }),
+  };
 
-  for (const [caller, call] of Object.entries(callers)) {
-    it.each(causes)(`for a %s of the ${caller}: %s`, async (name, _, options, callOptions = {}) => {
+  describe.each([...callers, withResponse, withMiddleware])("of a $name", ({ call }) => {
+    it.each(causes)("for a %s: %s", async (name, _, options, callOptions = {}) => {
       const wm = createWmClient({ ...credentials, maxRetries: 0, ...(await options()) });
-      let error: unknown;
-      let line = 0;
+      const line = Number(here.exec(new Error("here").stack!)![1]) + 1;
+      const error = await call(wm, callOptions).catch((error: unknown) => error as Error);
 
-      try {
-        line = Number(here.exec(new Error("here").stack!)![1]) + 1;
-        await call(wm, callOptions);
-      } catch (thrown) {
-        error = thrown;
-      }
-
-      expect((error as Error).name).toBe(name);
-      const lines = [...(error as Error).stack!.matchAll(new RegExp(here, "g"))].map((match) => Number(match[1]));
-      expect(lines, (error as Error).stack).toContain(line);
+      const { stack = "", name: thrown } = error as Error;
+      expect(thrown).toBe(name);
+      const lines = [...stack.matchAll(new RegExp(here, "g"))].map((match) => Number(match[1]));
+      expect(lines, stack).toContain(line);
     });
-  }
+  });
 
   it("for a WmApiError, with retries and a new token before", async () => {
-    const { url } = await serve((response, request, index) => json({}, [401, 503, 404][index])(response, request, index));
     let count = 0;
-    const { wm } = clientOnManualClock({ baseUrl: url, token: async () => `token-number-${++count}` });
+    const { wm } = await connect((response, request, index) => json({}, [401, 503, 404][index])(response, request, index), {
+      token: async () => `token-number-${++count}`,
+    });
+    const call = async () => void (await wm.customer("1").balance());
 
-    const error = (await rejection(
-      (async () => {
-        await wm.customer("1").balance();
-      })(),
-    )) as WmApiError;
+    const error = await rejection<WmApiError>(call());
 
     expect(error.status).toBe(404);
     expect(error.stack).toMatch(here);
   });
 
-  it("after many frames of their own, and of callers that wait for it", async () => {
-    const { url } = await serve(() => undefined);
+  it("after many frames of the package, and of callers that wait for it", async () => {
+    const { url } = await serve(stalled);
     const wm = createWmClient({ ...credentials, baseUrl: url, timeout: 20, maxRetries: 0 });
     const call = async (): Promise<unknown> => {
       const result = await wm.overview().withResponse();
       return result;
     };
-    const callers = [1, 2, 3].reduce((next) => async () => await next(), call);
+    const nested = [1, 2, 3].reduce((next) => async () => await next(), call);
 
-    const { stack = "" } = (await rejection(callers())) as Error;
+    const { stack = "" } = await rejection<Error>(nested());
 
     expect([...stack.matchAll(new RegExp(here, "g"))]).toHaveLength(5);
   });
 
-  it("for each of many calls that time out on the same tick, to which Node adds frames of its own", async () => {
-    const wm = createWmClient({ ...credentials, fetch: () => new Promise(() => undefined), timeout: 20, maxRetries: 0 });
+  it("of each of many calls that time out on the same tick, to which Node adds frames", async () => {
+    const wm = createWmClient({ ...credentials, fetch: never, timeout: 20, maxRetries: 0 });
     const stackOf = async (index: number): Promise<string | undefined> => {
       try {
         await (index % 2 === 0 ? wm.overview().withResponse() : wm.raw.GET("/customers"));
@@ -289,24 +249,10 @@ describe("the stack contains the caller's line", () => {
     }
   });
 
-  it("for the error of createWmClient", () => {
-    let error: unknown;
-    try {
-      createWmClient({ clientId: "c", token: "" });
-    } catch (thrown) {
-      error = thrown;
-    }
+  it("of createWmClient", () => {
+    const create = () => createWmClient({ clientId: "c", token: "" });
 
-    expect(error).toBeInstanceOf(WmConfigError);
-    expect((error as Error).stack).toMatch(here);
+    expect(create).toThrow(WmConfigError);
+    expect(create).toThrow(expect.objectContaining({ stack: expect.stringMatching(here) as string }) as Error);
   });
-});
-
-it("shows the fields of an error when it is printed", async () => {
-  const { url } = await serve(json({ message: "No" }, 404, { "x-request-id": "7" }));
-  const error = await rejection(createWmClient({ ...credentials, baseUrl: url }).overview());
-
-  const shown = inspect(error);
-
-  for (const text of ["WmApiError: No", "operation: 'getCustomerOverview'", "attempts: 1", "status: 404", "x-request-id"]) expect(shown).toContain(text);
 });

@@ -23,7 +23,7 @@ describe("a path", () => {
   );
 
   it("encodes a parameter as one segment", () => {
-    for (const id of ["0", "000123", "a b", "a/b", "é", "…", "?#%"])
+    for (const id of ["0", "000123", "a b", "../b", "é", "…", "?#%", "%2e%2e", "$&{id}"])
       expect(fillPath("/customers/{customerId}/{id}", { customerId: "1", id })).toBe(`/customers/1/${encodeURIComponent(id)}`);
   });
 

@@ -84,4 +84,12 @@ describe("src", () => {
 
     expect(naming).toEqual(["config.ts"]);
   });
+
+  it("uses nothing that only Node has, except in the command and the testing entry", () => {
+    const nodeOnly = /(?<![.\w"'`#])(?:process\.|Buffer\b|setImmediate\b|__dirname\b|__filename\b|global\.|require\()|\b(?:from|import) ?\(?["']node:/;
+    const portable = files.filter((file) => !/^(?:cli|testing)\b/.test(file));
+
+    expect(portable.length).toBeGreaterThan(15);
+    expect(portable.filter((file) => nodeOnly.test(readFileSync(join(src, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "")))).toEqual([]);
+  });
 });

@@ -1,6 +1,7 @@
-import type { WmClient, WmClientOptions } from "wm-customer-api";
+import type { WmClient, WmClientOptions, WmHooks } from "wm-customer-api";
 import { createClientAt } from "../../src/client.js";
 import { type ManualClock, manualClock } from "./clock.js";
+import { type Handler, serve } from "./server.js";
 
 /** A secret that must not be found in anything a person may see. */
 export const secret = "secret-token-3f9a";
@@ -25,12 +26,35 @@ export function clientOnManualClock(options: Partial<WmClientOptions>, clock: Ma
   return { wm, clock };
 }
 
+export const hookNames = ["request", "response", "retry", "success", "error", "decodeIssue"] as const;
+
+/** An event, with the name of the hook that received it. */
+export interface Seen {
+  readonly hook: keyof WmHooks;
+  readonly event: Readonly<Record<string, unknown>>;
+}
+
+/** A client that skips delays and records its events. */
+export function recorded(options: Partial<WmClientOptions>, clock?: ManualClock) {
+  const events: Seen[] = [];
+  const hooks = Object.fromEntries(hookNames.map((hook) => [hook, (event: object) => void events.push({ hook, event: event as Seen["event"] })]));
+  const named = (name: keyof WmHooks) => events.filter(({ hook }) => hook === name).map(({ event }) => event);
+  return { ...clientOnManualClock({ ...options, hooks: { ...hooks, ...options.hooks } }, clock), events, named, names: () => events.map(({ hook }) => hook) };
+}
+
+/** A server with this handler, and a client of it that skips delays and records its events. */
+export async function connect(handler: Handler, options: Partial<WmClientOptions> = {}, clock?: ManualClock) {
+  const { url, requests } = await serve(handler);
+  const tokens = () => requests.map(({ headers }) => headers.authorization?.replace("Bearer ", ""));
+  return { url, requests, tokens, ...recorded({ baseUrl: url, ...options }, clock) };
+}
+
 /** What a call rejects with. Fails if it resolves. */
-export async function rejection(call: Promise<unknown>): Promise<unknown> {
+export async function rejection<T = unknown>(call: Promise<unknown>): Promise<T> {
   const outcome = await call.then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );
-  if ("error" in outcome) return outcome.error;
+  if ("error" in outcome) return outcome.error as T;
   throw new Error(`the call resolved with ${JSON.stringify(outcome.value)}`);
 }

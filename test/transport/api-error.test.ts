@@ -1,158 +1,189 @@
 import { WmApiError, WmResponseError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
-import { clientOnManualClock, rejection } from "../support/client.js";
-import { empty, text } from "../support/faults.js";
-import { json, serve } from "../support/server.js";
+import { readErrorBody } from "../../src/transport/api-error.js";
+import { callers, overview, patch } from "../support/calls.js";
+import { clientOnManualClock, connect, rejection } from "../support/client.js";
+import { bytes, empty, endless, type Flood, text, until } from "../support/faults.js";
+import { foreignFetch } from "../support/foreign.js";
+import { type Expected, good, play } from "../support/scenes.js";
+import { type Handler, json, serve } from "../support/server.js";
 
-async function errorOf(body: unknown, status = 400, headers: Record<string, string> = {}): Promise<WmApiError> {
-  const { url } = await serve(json(body, status, headers));
-  const { wm } = clientOnManualClock({ baseUrl: url, maxRetries: 0 });
-  const error = (await rejection(wm.overview())) as WmApiError;
-  expect(error).toBeInstanceOf(WmApiError);
-  return error;
-}
+describe("readErrorBody", () => {
+  const nothing = { code: undefined, message: undefined, details: [] };
+  const nested = { code: "422", message: "Bad date", errors: [{ message: "fromDate is no date" }, { message: "toDate is missing" }] };
+  const list = [
+    { code: "E1", message: "first" },
+    { code: "E2", message: "second", field: "f" },
+  ];
+  const flat = { code: 400, message: "Invalid", errors: [{ field: "email", description: "is no address" }, { field: "phone" }] };
 
-describe("a problem document", () => {
-  const type = { "content-type": "application/problem+json" };
+  it.each<[string, unknown, object]>([
+    ["the reference's body", { error: nested }, { code: "422", message: "Bad date", details: nested.errors }],
+    ["a list of errors", { error: list }, { code: "E1", message: "first", details: [{ message: "first" }, { field: "f", message: "second" }] }],
+    ["errors next to the nested one", { error: { message: "m" }, errors: ["e"] }, { message: "m", details: [{ message: "e" }] }],
+    ["a message next to the nested error", { error: { code: 1 }, message: "m", code: 2 }, { code: "1", message: "m" }],
+    [
+      "the base spec's body",
+      flat,
+      {
+        code: "400",
+        message: "Invalid",
+        details: [
+          { field: "email", message: "is no address" },
+          { field: "phone", message: "" },
+        ],
+      },
+    ],
+    ["details that are text or numbers", { errors: ["first", 3, true] }, { details: [{ message: "first" }, { message: "3" }, { message: "true" }] }],
+    ["details that are none", { errors: [null, [], {}, ""] }, {}],
+    ["an error that is text", { error: "no" }, { message: "no" }],
+    ["a detail before a title", { type: "about:blank", title: "t", detail: "d" }, { message: "d" }],
+    ["a numeric detail", { detail: 7 }, { message: "7" }],
+    ["a title without a detail", { title: "t", detail: "" }, { message: "t" }],
+    ["a title next to a detail that is no text", { title: "t", detail: { a: 1 } }, { message: "t" }],
+    ["WM's message before a detail", { title: "t", detail: "d", message: "m" }, { message: "m" }],
+    ["WM's nested message before a detail", { title: "t", detail: "d", error: { message: "m" } }, { message: "m" }],
+    ["extensions of a problem", { code: 7, errors: [{ field: "email", message: "bad" }] }, { code: "7", details: [{ field: "email", message: "bad" }] }],
+    ["wrong types", { code: {}, message: [], errors: {} }, {}],
+    ["an empty list of errors", { error: [] }, {}],
+    ["lists of lists", { error: [[[]]] }, {}],
+    ["a list of null", { error: [null] }, {}],
+    ["deep objects", { error: { message: { message: "x" }, errors: { errors: [] } } }, {}],
+    ["names of members of objects", JSON.parse('{"__proto__":{"message":"x"},"constructor":{"message":"y"}}'), {}],
+    ["a list", [{ message: "x" }], {}],
+    ["null", null, {}],
+    ["text", "no", {}],
+  ])("reads %s", (_, body, expected) => {
+    expect(readErrorBody(body)).toEqual({ ...nothing, ...expected });
+  });
+});
 
-  it("gives its detail as the message", async () => {
-    const body = { type: "https://stoplight.io/prism/errors#NOT_FOUND", title: "Not Found", status: 404, detail: "The path does not exist." };
+describe("a WmApiError", () => {
+  it.each(callers)("has status, code, reasons, body, headers and Retry-After: $name", async (caller) => {
+    const body = { error: { code: "404", message: "Bad date", errors: [{ message: "fromDate" }] } };
+    const { wm, requests, named } = await connect(json(body, 404, { "x-request": "7", "set-cookie": "a=1", "retry-after": "120" }));
 
-    const error = await errorOf(body, 404, type);
+    await caller.call(wm).catch(() => undefined);
 
-    expect(error.message).toMatch(/^The path does not exist\. \(getCustomerOverview: status 404, tracking id [\da-f-]{36}\)$/);
-    expect(error.status).toBe(404);
-    expect(error.code).toBeUndefined();
-    expect(error.details).toEqual([]);
+    const error = named("error")[0]!.error as WmApiError;
+    const trackingId = requests[0]!.headers["request-tracking-id"];
+    expect(error).toBeInstanceOf(WmApiError);
+    expect(error.message).toBe(`Bad date (${caller.operation}: status 404, tracking id ${trackingId})`);
+    const { headers, ...fields } = JSON.parse(JSON.stringify(error));
+    expect(fields).toMatchObject({ name: "WmApiError", operation: caller.operation, trackingId, attempts: 1, status: 404, code: "404", body });
+    expect([error.details, error.retryAfter, error.cause]).toEqual([[{ message: "fromDate" }], 120_000, undefined]);
+    expect(headers).toMatchObject({ "x-request": "7", "retry-after": "120" });
+    expect([error.headers.get("x-request"), error.headers.getSetCookie(), Object.keys(error.headers)]).toEqual(["7", [], []]);
+  });
+
+  const chunks: Handler = (response) => void response.writeHead(502).write("", () => response.end());
+  it.each<[string, Handler, unknown]>([
+    ["HTML", text("<h1>Bad Gateway</h1>", "text/html", 502), "<h1>Bad Gateway</h1>"],
+    ["empty", empty(502), undefined],
+    ["empty and chunked", chunks, undefined],
+    ["null", json(null, 502), null],
+    ["a number", json(0, 502), 0],
+    ["a list", json([1], 502), [1]],
+    ["text in JSON", json("no", 502), "no"],
+    ["truncated JSON", text('{"error":{', "application/json", 502), '{"error":{'],
+    ["invalid UTF-8", text(Uint8Array.of(0xff, 0x61), "text/plain", 502), "\ufffda"],
+  ])("has a body that is %s", async (_, handler, body) => {
+    const { wm } = await connect(handler);
+
+    const error = await rejection<WmApiError>(wm.overview());
+
+    expect([error.name, error.status, error.code, error.details]).toEqual(["WmApiError", 502, undefined, []]);
     expect(error.body).toEqual(body);
+    expect(error.message).toMatch(/^(no error message in the response|no) \(getCustomerOverview: status 502/);
   });
 
-  it.each<[string, unknown, RegExp]>([
-    ["its title, without a detail", { title: "Not Found", status: 404 }, /^Not Found \(/],
-    ["its title, if the detail is empty", { title: "Not Found", detail: "" }, /^Not Found \(/],
-    ["its title, if the detail is no text", { title: "Not Found", detail: { a: 1 } }, /^Not Found \(/],
-    ["WM's message, if there is one", { title: "t", detail: "d", message: "m" }, /^m \(/],
-    ["WM's nested message, if there is one", { title: "t", detail: "d", error: { message: "m" } }, /^m \(/],
-    ["a numeric detail", { detail: 7 }, /^7 \(/],
-    ["no reason, without any", { type: "about:blank", status: 400 }, /^no error message in the response \(/],
-  ])("gives %s", async (_, body, message) => {
-    expect((await errorOf(body, 400, type)).message).toMatch(message);
-  });
+  it("truncates its message, not its details", async () => {
+    const { wm } = await connect(json({ message: "m".repeat(100_000), errors: Array(1_000).fill("d") }, 400));
 
-  it("gives its code and errors, which are extensions", async () => {
-    const error = await errorOf({ title: "t", code: 7, errors: [{ field: "email", message: "bad" }] }, 422, type);
+    const { message, details } = await rejection<WmApiError>(wm.overview());
 
-    expect(error.code).toBe("7");
-    expect(error.details).toEqual([{ field: "email", message: "bad" }]);
-  });
-
-  it("is read whatever its content type is, and may be the body of any status", async () => {
-    expect((await errorOf({ detail: "d" }, 503, { "content-type": "text/plain" })).message).toMatch(/^d \(/);
-    expect((await errorOf({ detail: "d" }, 429, { ...type, "retry-after": "90" })).retryAfter).toBe(90_000);
+    expect([message, details.length]).toEqual([`${"m".repeat(1_999)}…`, 1_000]);
   });
 });
 
-describe("WM's error body", () => {
-  it("gives code and message of its first entry, and the details of all, if error is a list", async () => {
-    const error = await errorOf({
-      error: [
-        { code: "E1", message: "first" },
-        { code: "E2", message: "second", field: "f" },
-      ],
-    });
+describe("a 2xx that is not JSON", () => {
+  const html = "<!doctype html><h1>Sign in</h1>";
+  const notPromised = (body: string, message: RegExp): Expected => ({ error: WmResponseError, fields: { status: 200, body, details: [] }, message });
+  const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
+  const utf8 = /its body is not valid UTF-8 \(tracking id/;
 
-    expect(error.code).toBe("E1");
-    expect(error.message).toMatch(/^first \(/);
-    expect(error.details).toEqual([{ message: "first" }, { field: "f", message: "second" }]);
+  it.each<[string, Handler, string, RegExp]>([
+    ["HTML", text(html), html, /200, but its body is not JSON: it begins with "<!doctype html><h1>Sign in<\/h1>" \(tracking id/],
+    ["truncated JSON", text('{"note":"comp', "application/json"), '{"note":"comp', /is not JSON/],
+    ["JSON of a truncated stream", bytes(`${head}\r\n{"note":`, "close"), '{"note":', /is not JSON/],
+    ["whitespace", text("  \n", "application/json"), "  \n", /is not JSON/],
+    ["XML", text("<a/>", "application/xml"), "<a/>", /is not JSON/],
+    ["two documents", text("{}{}", "application/json"), "{}{}", /is not JSON/],
+    ["invalid UTF-8", text(Buffer.from('{"note":"caf\xe9"}', "latin1")), '{"note":"caf\ufffd"}', utf8],
+    ["UTF-8 cut off within a character", text(Buffer.from('{"note":"é').subarray(0, -1)), '{"note":"\ufffd', utf8],
+    ["UTF-16", text(Buffer.from('\ufeff""', "utf16le")), '\ufffd\ufffd"\0"\0', utf8],
+    ["a long page", text("<p>".repeat(1_000)), "<p>".repeat(334).slice(0, 1_000), /begins with "(<p>){13}<" /],
+  ])("is a WmResponseError and not retried: %s", async (_, handler, body, message) => {
+    for (const caller of callers) await play({ caller, answers: [handler, good], ends: notPromised(body, message), requests: 1 });
   });
 
-  it.each<[string, unknown]>([
-    ["a list of nothing", { error: [] }],
-    ["a list of lists", { error: [[[]]] }],
-    ["a list of null", { error: [null] }],
-    ["deep objects", { error: { message: { message: "x" }, errors: { errors: [] } } }],
-    ["names of members of objects", JSON.parse('{"__proto__":{"message":"x"},"constructor":{"message":"y"},"hasOwnProperty":1}')],
-    ["a list", [{ message: "x" }]],
-  ])("is read without throwing: %s", async (_, body) => {
-    const error = await errorOf(body);
-
-    expect(error.message).toMatch(/^no error message in the response \(/);
-    expect(error.code).toBeUndefined();
+  it.each<[string, Handler]>([
+    ["with a length", empty(200)],
+    ["chunked", bytes(`${head}transfer-encoding: chunked\r\n\r\n0\r\n\r\n`, "stall")],
+    ["ended by the connection", bytes(`${head}\r\n`, "close")],
+  ])("is a WmResponseError if it is empty where JSON is declared, undefined for wm.raw: %s", async (_, handler) => {
+    await play({ answers: [handler], ends: notPromised("", /its body is empty/), requests: 1 });
+    await play({ caller: callers[1], answers: [handler], ends: { value: undefined }, requests: 1 });
   });
 
-  it("may have a message of any size, of which the error's is the first 2 000 characters", async () => {
-    const error = await errorOf({ message: "m".repeat(100_000), errors: Array.from({ length: 1_000 }, () => ({ message: "d" })) });
+  it("shows its beginning on one line", async () => {
+    const { wm } = await connect(text('<html>\n<title>"Sign in"</title>\u001b[31m'));
 
-    expect(error.message).toBe(`${"m".repeat(1_999)}…`);
-    expect(error.details).toHaveLength(1_000);
-  });
-});
-
-describe("headers of a WmApiError", () => {
-  it("are the response's, without cookies, and an object in JSON", async () => {
-    const { url } = await serve(
-      (response) =>
-        void response
-          .writeHead(
-            404,
-            [
-              ["set-cookie", "a=1"],
-              ["set-cookie", "b=2"],
-              ["x-a", "1"],
-              ["x-a", "2"],
-            ].flat(),
-          )
-          .end(),
-    );
-    const { wm } = clientOnManualClock({ baseUrl: url });
-
-    const { headers } = (await rejection(wm.overview())) as WmApiError;
-
-    expect(headers).toBeInstanceOf(Headers);
-    expect(headers.getSetCookie()).toEqual([]);
-    expect(headers.get("x-a")).toBe("1, 2");
-    expect(JSON.parse(JSON.stringify({ headers })).headers["x-a"]).toBe("1, 2");
-    expect("toJSON" in headers).toBe(true);
-    expect(Object.keys(headers)).toEqual([]);
+    expect((await rejection<Error>(wm.overview())).message).toMatch(/it begins with "<html>\\n<title>\\"Sign in\\"<\/title>\\u001b\[31/);
   });
 });
 
 describe("a redirect", () => {
+  const redirected = (status: number, message: RegExp): Expected => ({ error: WmResponseError, fields: { status, body: "", details: [] }, message });
+
+  it.each([300, 301, 302, 303, 307, 308])("is not followed: a WmResponseError names the host of a %i", async (status) => {
+    const { url, requests } = await serve(good);
+    const ends = redirected(status, new RegExp(`redirects to ${new URL(url).host}, and redirects are not followed`));
+
+    for (const caller of callers) await play({ caller, answers: [empty(status, { location: `${url}/login?token=x`, "retry-after": "0" })], ends, requests: 1 });
+
+    expect(requests, "requests to the other host").toEqual([]);
+  });
+
   it.each([
     ["a relative path", "/login", /redirects to 127\.0\.0\.1:\d+, and/],
-    ["another host", "https://elsewhere.example/x?y", /redirects to elsewhere\.example, and/],
     ["a host with a port", "//elsewhere.example:8443/x", /redirects to elsewhere\.example:8443, and/],
-    ["a host with credentials", "https://user:password@elsewhere.example/", /redirects to elsewhere\.example, and/],
+    ["a host with credentials", "https://user:password@elsewhere.example/x?y", /redirects to elsewhere\.example, and/],
     ["a script", "javascript:alert(1)", /an invalid or missing Location/],
-    ["no URL", "https://[", /an invalid or missing Location/],
-  ])("names the host alone: %s", async (_, location, message) => {
-    const { url } = await serve(empty(307, { location }));
-    const { wm } = clientOnManualClock({ baseUrl: url });
-
-    const error = (await rejection(wm.overview())) as WmResponseError;
-
-    expect(error).toBeInstanceOf(WmResponseError);
-    expect(error.message).toMatch(message);
-    expect(error.message).not.toContain("password");
-    expect([error.status, error.body, error.details, error.attempts]).toEqual([307, "", [], 1]);
+    ["an invalid URL", "https://[", /an invalid or missing Location/],
+    ["nothing", undefined, /an invalid or missing Location/],
+  ])("shows the host alone: %s", async (_, location, message) => {
+    for (const caller of callers)
+      await play({ caller, answers: [empty(302, location === undefined ? {} : { location })], ends: redirected(302, message), requests: 1 });
   });
 
-  it("with a hidden status, as browsers have it, is one too", async () => {
-    let count = 0;
+  it("is one with the hidden status of browsers too", async () => {
     const opaque = { status: 0, type: "opaqueredirect", ok: false, headers: new Headers(), body: null };
-    const { wm } = clientOnManualClock({ fetch: async () => (count++, opaque as unknown as Response) });
+    const { wm } = clientOnManualClock({ fetch: async () => opaque as unknown as Response });
 
-    expect(await rejection(wm.overview())).toMatchObject({ name: "WmResponseError", status: 0, attempts: 1 });
-    expect(count).toBe(1);
+    for (const { call } of callers) expect(await rejection(call(wm))).toMatchObject({ name: "WmResponseError", status: 0, attempts: 1 });
   });
-});
 
-it("a 200 that is not JSON shows its beginning, on one line", async () => {
-  const { url } = await serve(text('<html>\n<title>"Sign in"</title>\u001b[31m'));
-  const { wm } = clientOnManualClock({ baseUrl: url });
+  it.each([
+    ["the platform's fetch", undefined],
+    ["a fetch on node:http", foreignFetch()],
+  ])("ends at once although its body does not: with %s", async (_, fetch) => {
+    for (const { call } of [overview, patch]) {
+      const flood: Flood = { sent: 0, closed: false };
+      const { wm } = await connect(endless(302, flood, { location: "/elsewhere" }), { fetch });
 
-  const error = (await rejection(wm.overview())) as WmResponseError;
-
-  expect(error.message).toContain('its body is not JSON: it begins with "<html>\\n<title>\\"Sign in\\"</title>');
-  expect(error.message).not.toMatch(/[\n\u001b]/);
+      expect(await rejection(call(wm))).toMatchObject({ name: "WmResponseError", status: 302, attempts: 1, body: "" });
+      await until(() => flood.closed, "the client hangs up");
+    }
+  });
 });

@@ -1,299 +1,508 @@
-import { inspect } from "node:util";
-import { createWmClient, type TokenContext, WmApiError, WmTokenError } from "wm-customer-api";
+import { createWmClient, type TokenContext, type TokenProvider, WmConfigError, WmTimeoutError, WmTokenError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { createClientAt } from "../../src/client.js";
-import { manualClock } from "../support/clock.js";
-import { credentials, rejection } from "../support/client.js";
-import { type Handler, json, serve } from "../support/server.js";
+import { callers, overview, patch } from "../support/calls.js";
+import { clientOnManualClock, connect, credentials, rejection, secret } from "../support/client.js";
+import { type ManualClock, manualClock } from "../support/clock.js";
+import { jwt, quiet, until } from "../support/faults.js";
+import { complete, type Expected, good, play, refused, refusedWith, succeeds, usualWaits } from "../support/scenes.js";
+import { type Handler, inTurn, json, serve } from "../support/server.js";
+import { unhandledRejections } from "../support/unhandled.js";
+import { expectNoSecret } from "../support/views.js";
 
-/** A JWT that expires at this time, in milliseconds since 1970. */
-function jwt(expires: number, id = ""): string {
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${part({ alg: "none" })}.${part({ exp: expires / 1000, id, name: "Ünïcödé ÿ?>" })}.signature`;
+const never = () => new Promise<never>(() => undefined);
+const sealed = () => Promise.reject(new Error("vault is sealed"));
+const now = manualClock().now();
+const [first, second] = ["first-token-0001", "second-token-0002"] as const;
+const expiring = (seconds: number) => jwt({ exp: now / 1000 + seconds });
+
+/** A provider that returns these in turn, functions called, and what it was called with. */
+function provider(...answers: readonly unknown[]) {
+  const asked: Omit<TokenContext, "signal">[] = [];
+  const signals: AbortSignal[] = [];
+  const token = (({ signal, ...context }: TokenContext) => {
+    signals.push(signal);
+    const answer = answers[Math.min(asked.push(context), answers.length) - 1];
+    return typeof answer === "function" ? (answer as () => unknown)() : answer;
+  }) as TokenProvider;
+  return { token, asked, signals };
 }
 
-/** A handler that answers 401 to every token but this one. */
-const only =
+/** Refuses every token but this one. */
+const onlyWith =
   (token: string): Handler =>
   (response, request, index) =>
-    request.headers.authorization === `Bearer ${token}` ? json({ ok: true })(response, request, index) : json({}, 401)(response, request, index);
+    (request.headers.authorization === `Bearer ${token}` ? good : refused(401))(response, request, index);
 
-/** A provider that gives these tokens one after the other, and what it was asked with. */
-function provider(...tokens: unknown[]) {
-  const asked: Omit<TokenContext, "signal">[] = [];
-  const token = ({ signal, ...context }: TokenContext) => {
-    expect(signal).toBeInstanceOf(AbortSignal);
-    asked.push(context);
-    const next = tokens[Math.min(asked.length, tokens.length) - 1];
-    return (next instanceof Error ? Promise.reject(next) : next) as string;
-  };
-  return { token, asked };
-}
+const tokenError = (message: RegExp): Expected => ({ error: WmTokenError, message });
+const unusable = /^the token provider returned no usable token: /;
 
-const sent = (server: { requests: readonly { headers: { authorization?: string | undefined } }[] }) =>
-  server.requests.map(({ headers }) => headers.authorization?.replace("Bearer ", ""));
+describe("a provider is called", () => {
+  it("once for calls at the same moment, and not again while its token is good", async () => {
+    const { token, asked } = provider(async () => (await quiet(2), first));
+    const { wm, tokens } = await connect(good, { token });
 
-describe("a token provider is asked", () => {
-  it("when there is no token, and not again while that one is good", async () => {
-    const server = await serve(json({}));
-    const { token, asked } = provider("one", "two");
-    const wm = createWmClient({ ...credentials, token, baseUrl: server.url });
-
+    await Promise.all(Array.from({ length: 60 }, (_, index) => callers[index % 3]!.call(wm)));
     await wm.overview();
-    await wm.overview();
-    await wm.raw.GET("/customers");
 
     expect(asked).toEqual([{}]);
-    expect(sent(server)).toEqual(["one", "one", "one"]);
-  });
-
-  it("once by calls that need a token at the same moment", async () => {
-    const server = await serve(json({}));
-    const { token, asked } = provider("one");
-    const wm = createWmClient({ ...credentials, token: async (context) => token(context), baseUrl: server.url });
-
-    await Promise.all(Array.from({ length: 20 }, () => wm.overview()));
-
-    expect(asked).toHaveLength(1);
-    expect(server.requests).toHaveLength(20);
-  });
-
-  it("when the token in use expires in less than 30 seconds", async () => {
-    const clock = manualClock();
-    const server = await serve(json({}));
-    const first = jwt(clock.now() + 60_000, "first");
-    const second = jwt(clock.now() + 600_000, "second");
-    const { token, asked } = provider(first, second);
-    const wm = createClientAt(clock, { ...credentials, token, baseUrl: server.url });
-
-    await wm.overview();
-    clock.advance(29_000);
-    await wm.overview();
-    clock.advance(2_000);
-    await wm.overview();
-
-    expect(asked).toEqual([{}, {}]);
-    expect(sent(server)).toEqual([first, first, second]);
-  });
-
-  it("once after a 401, with the token that was refused", async () => {
-    const server = await serve(only("two"));
-    const { token, asked } = provider("one", "two");
-    const wm = createWmClient({ ...credentials, token, maxRetries: 0, baseUrl: server.url });
-
-    await expect(wm.customer("1").contacts.update({ phone: "1" })).resolves.toEqual({ ok: true });
-
-    expect(asked).toEqual([{}, { rejected: "one" }]);
-    expect(sent(server)).toEqual(["one", "two"]);
-    expect(server.requests.map(({ body }) => body)).toEqual(['{"phone":"1"}', '{"phone":"1"}']);
-    expect(new Set(server.requests.map(({ headers }) => headers["request-tracking-id"])).size).toBe(2);
-  });
-
-  it("once by calls that are refused at the same moment", async () => {
-    const server = await serve(only("two"));
-    const { token, asked } = provider("one", "two");
-    const wm = createWmClient({ ...credentials, token, baseUrl: server.url });
-
-    await Promise.all(Array.from({ length: 20 }, () => wm.overview()));
-
-    expect(asked).toEqual([{}, { rejected: "one" }]);
-  });
-
-  it("again by the next call when it has failed", async () => {
-    const server = await serve(json({}));
-    const { token, asked } = provider(new Error("down"), "one");
-    const wm = createWmClient({ ...credentials, token, baseUrl: server.url, maxRetries: 0 });
-
-    expect(await rejection(wm.overview())).toBeInstanceOf(WmTokenError);
-    await wm.overview();
-
-    expect(asked).toEqual([{}, {}]);
-    expect(sent(server)).toEqual(["one"]);
-  });
-});
-
-describe("a 401 is final", () => {
-  it("with a fixed token", async () => {
-    const server = await serve(json({}, 401));
-    const wm = createWmClient({ ...credentials, token: "fixed", baseUrl: server.url });
-
-    const error = (await rejection(wm.overview())) as WmApiError;
-
-    expect(error).toBeInstanceOf(WmApiError);
-    expect(error.status).toBe(401);
-    expect(error.attempts).toBe(1);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it("when the new token is refused too", async () => {
-    const server = await serve(json({}, 401));
-    const { token, asked } = provider("one", "two", "three");
-    const wm = createWmClient({ ...credentials, token, baseUrl: server.url });
-
-    const error = (await rejection(wm.overview())) as WmApiError;
-
-    expect(error.status).toBe(401);
-    expect(error.attempts).toBe(2);
-    expect(asked).toHaveLength(2);
-    expect(sent(server)).toEqual(["one", "two"]);
-  });
-
-  it("when the provider gives the same token again", async () => {
-    const server = await serve(json({}, 401));
-    const { token, asked } = provider("one");
-    const wm = createWmClient({ ...credentials, token, baseUrl: server.url });
-
-    const error = (await rejection(wm.overview())) as WmApiError;
-
-    expect(error.attempts).toBe(1);
-    expect(asked).toEqual([{}, { rejected: "one" }]);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it("for wm.raw as for the façade", async () => {
-    const server = await serve(only("two"));
-    const { token } = provider("one", "two");
-    const { raw } = createWmClient({ ...credentials, token, baseUrl: server.url });
-
-    expect((await raw.GET("/customers")).response.status).toBe(200);
-    expect(sent(server)).toEqual(["one", "two"]);
-  });
-});
-
-it("a call that finds a token renewed meanwhile asks for none", async () => {
-  const pending: (() => void)[] = [];
-  const server = await serve((response, request, index) => {
-    const refuse = () => json({}, 401)(response, request, index);
-    if (request.headers.authorization !== "Bearer one") return json({})(response, request, index);
-    // The first call's refusal arrives only when the second call has a new token.
-    if (index === 0) pending.push(refuse);
-    else refuse();
-  });
-  const { token, asked } = provider("one", "two", "three");
-  const wm = createWmClient({ ...credentials, token, baseUrl: server.url });
-
-  const slow = wm.overview();
-  await expect.poll(() => pending.length).toBe(1);
-  await wm.overview();
-  pending[0]!();
-  await slow;
-
-  expect(asked).toEqual([{}, { rejected: "one" }]);
-});
-
-describe("a WmTokenError", () => {
-  it("has what the provider threw as its cause", async () => {
-    const boom = new Error("the vault is closed");
-    const server = await serve(json({}));
-    const wm = createWmClient({ ...credentials, token: () => Promise.reject(boom), baseUrl: server.url, maxRetries: 0 });
-
-    const error = (await rejection(wm.overview())) as WmTokenError;
-
-    expect(error).toBeInstanceOf(WmTokenError);
-    expect(error.name).toBe("WmTokenError");
-    expect(error.cause).toBe(boom);
-    expect(error.operation).toBe("getCustomerOverview");
-    expect(error.trackingId).toBeUndefined();
-    expect(error.attempts).toBe(0);
-    expect(server.requests).toHaveLength(0);
-  });
-
-  it("is also what a provider that throws at once leads to", async () => {
-    const boom = new Error("no");
-    const wm = createWmClient({
-      ...credentials,
-      maxRetries: 0,
-      token: () => {
-        throw boom;
-      },
-    });
-
-    expect(((await rejection(wm.overview())) as WmTokenError).cause).toBe(boom);
+    expect(tokens()).toEqual(Array(61).fill(first));
   });
 
   it.each([
-    ["undefined", undefined],
-    ["null", null],
-    ["a number", 5],
-    ["empty", ""],
-    ["an object", { token: "x" }],
-    ["text no header can carry", "a\nb"],
-  ])("says so when the token is %s", async (_, given) => {
-    const wm = createWmClient({ ...credentials, token: () => given as string });
+    ["a JWT", 1, () => expiring(60)],
+    ["expiresAt in milliseconds", 1, () => ({ token: expiring(3_600), expiresAt: now + 60_000 })],
+    ["expiresAt as a Date", 1, () => ({ token: first, expiresAt: new Date(now + 60_000) })],
+    ["expiresAt as an object with valueOf", 1, () => ({ token: first, expiresAt: { valueOf: () => now + 60_000 } })],
+    ["text", 0, () => first],
+    ["a JWT without an expiry", 0, () => jwt({ sub: "x" })],
+    ["a payload that is no JSON", 0, () => "a.b.c"],
+    ["a payload that is null", 0, () => jwt(null)],
+    ["an expiry that is no number", 0, () => jwt({ exp: "soon" })],
+    ["a token that does not expire", 0, () => ({ token: jwt({ exp: 1 }), expiresAt: Infinity })],
+  ])("30 s before the token expires: %s", async (_, renewals, answer) => {
+    const { token, asked } = provider(answer, second);
+    const { wm, clock } = await connect(good, { token });
 
-    const error = (await rejection(wm.overview())) as WmTokenError;
-
-    expect(error).toBeInstanceOf(WmTokenError);
-    expect(error.message).toContain("token");
-  });
-
-  it("comes when the provider takes longer than the timeout, and the next call asks again", async () => {
-    let asked = 0;
-    const server = await serve(json({}));
-    const wm = createWmClient({
-      ...credentials,
-      timeout: 50,
-      baseUrl: server.url,
-      token: () => (++asked === 1 ? new Promise<string>(() => undefined) : "second"),
-    });
-
-    const error = await rejection(wm.overview());
+    await wm.overview();
+    clock.advance(29_999);
+    await wm.overview();
+    expect(asked).toHaveLength(1);
+    clock.advance(1);
+    await wm.raw.GET("/customers");
+    clock.advance(1e12);
     await wm.overview();
 
-    expect(error).toBeInstanceOf(WmTokenError);
-    expect((error as WmTokenError).message).toContain("50 ms");
-    expect(sent(server)).toEqual(["second"]);
+    expect(asked).toEqual(Array(1 + renewals).fill({}));
   });
 
-  it("after a 401 has the attempt that was refused, and not the refused token", async () => {
-    const server = await serve(json({}, 401));
-    let asked = 0;
-    const wm = createWmClient({
-      ...credentials,
-      baseUrl: server.url,
-      maxRetries: 0,
-      token: ({ rejected }) => (++asked === 1 ? "refused-token" : Promise.reject(new Error(`cannot replace ${rejected}`))),
+  it("with base64url in a JWT's payload", async () => {
+    const { token, asked } = provider(() => jwt({ exp: now / 1000 + 60, name: "\u{1f5d1}??>>~~ÿÿ" }));
+    const { wm, clock } = await connect(good, { token });
+
+    await wm.overview();
+    clock.advance(31_000);
+    await wm.overview();
+
+    expect(asked).toHaveLength(2);
+  });
+
+  it.each([expiring(-60), { token: first, expiresAt: new Date(now - 1) }])("for every call if its token has expired, which is sent: %j", async (expired) => {
+    const { token, asked } = provider(expired);
+    const { wm, tokens } = await connect(good, { token });
+
+    await wm.overview();
+    await wm.overview();
+
+    expect(tokens()).toEqual(Array(2).fill(typeof expired === "string" ? expired : first));
+    expect(asked).toEqual([{}, {}]);
+  });
+
+  it("again by the next call after it failed, returned nothing or hung", async () => {
+    const { token, asked } = provider(sealed, undefined, never, first);
+    const clock = manualClock();
+    const { url } = await serve(good);
+    const wm = createClientAt(clock, { ...credentials, baseUrl: url, token, maxRetries: 0 });
+
+    expect(await rejection(wm.overview())).toBeInstanceOf(WmTokenError);
+    expect(await rejection(wm.overview())).toBeInstanceOf(WmTokenError);
+    const hanging = rejection<Error>(wm.overview());
+    await until(() => asked.length === 3, "the provider hangs");
+    clock.advance(30_000);
+    expect((await hanging).message).toBe("the token provider did not answer within 30000 ms");
+    await wm.overview();
+    await wm.overview();
+
+    expect(asked).toEqual([{}, {}, {}, {}]);
+  });
+});
+
+describe("a 401", () => {
+  it.each(callers)("is followed by one request with a new token: $name", async (caller) => {
+    const { token, asked } = provider(first, second);
+
+    await play({ caller, answers: [onlyWith(second)], options: { token, maxRetries: 0 }, ends: succeeds, requests: 2, waits: [0], tokens: [first, second] });
+
+    expect(asked).toEqual([{}, { rejected: first }]);
+  });
+
+  it.each(callers)("of the new token is final: $name", async (caller) => {
+    const { token, asked } = provider(first, second, "third-token-0003");
+
+    await play({ caller, answers: [refused(401)], options: { token }, ends: refusedWith(401), requests: 2, waits: [0], tokens: [first, second] });
+
+    expect(asked).toEqual([{}, { rejected: first }]);
+  });
+
+  it.each(callers)("of a fixed token, even of one that has expired, is final: $name", async (caller) => {
+    const token = expiring(-60);
+
+    await play({ caller, answers: [refused(401)], options: { token }, ends: refusedWith(401), requests: 1, tokens: [token] });
+  });
+
+  it("is final if the provider returns the same token again", async () => {
+    const { token, asked } = provider(first);
+
+    await play({ answers: [refused(401)], options: { token }, ends: refusedWith(401), requests: 1, tokens: [first] });
+
+    expect(asked).toEqual([{}, { rejected: first }]);
+  });
+
+  it.each<[string, readonly [number, ...number[]], Expected, readonly number[], readonly string[]]>([
+    ["leaves all retries", [401, 503, 503, 200], succeeds, [0, ...usualWaits], [first, second, second, second]],
+    ["is final the second time, however far from the first", [401, 503, 401], refusedWith(401), [0, 250], [first, second, second]],
+    ["may follow a retry", [503, 401, 200], succeeds, [250, 0], [first, first, second]],
+  ])("%s: %j", async (_, statuses, ends, waits, tokens) => {
+    const [answer, ...others] = statuses.map((status) => (status === 200 ? good : refused(status)));
+
+    await play({ answers: [answer!, ...others], options: { token: provider(first, second).token }, ends, requests: tokens.length, waits, tokens });
+  });
+
+  it("is no reason to renew a token that was renewed meanwhile", async () => {
+    const refusals: (() => void)[] = [];
+    const { token, asked } = provider(first, second);
+    const { wm } = await connect(
+      (response, request, index) => {
+        if (index === 0) refusals.push(() => refused(401)(response, request, index));
+        else onlyWith(second)(response, request, index);
+      },
+      { token },
+    );
+    const slow = wm.overview();
+    await until(() => refusals.length === 1, "the first request arrives");
+    await wm.overview();
+    refusals[0]!();
+    await slow;
+
+    expect(asked).toEqual([{}, { rejected: first }]);
+  });
+
+  it("of 60 calls renews the token once, whenever it arrives", async () => {
+    const { token, asked } = provider(first, async () => (await quiet(2), second));
+    const { wm, tokens } = await connect((response, request, index) => void setTimeout(() => onlyWith(second)(response, request, index), index % 25), {
+      token,
     });
 
-    const error = (await rejection(wm.overview())) as WmTokenError;
+    await Promise.all(Array.from({ length: 60 }, (_, index) => callers[index % 3]!.call(wm)));
 
-    expect(error).toBeInstanceOf(WmTokenError);
-    expect(error.attempts).toBe(1);
-    expect(error.trackingId).toBe(server.requests[0]!.headers["request-tracking-id"]);
-    expect(inspect(error, { depth: 10, showHidden: true })).not.toContain("refused-token");
+    expect(asked).toEqual([{}, { rejected: first }]);
+    expect(tokens().filter((token) => token === second)).toHaveLength(60);
+  });
+
+  it("leaves its status to the error event if the provider then fails", async () => {
+    const { wm, named, requests } = await connect(refused(401), { token: provider(first, sealed).token, maxRetries: 1 });
+
+    const error = await rejection<WmTokenError>(wm.overview());
+
+    expect([error.name, error.attempts, error.trackingId]).toEqual(["WmTokenError", 1, requests[0]!.headers["request-tracking-id"]]);
+    expect(named("error")).toMatchObject([{ status: 401, attempt: 1, error }]);
+    expect(named("retry")).toMatchObject([{ status: undefined, attempt: 1, wait: 250 }]);
   });
 });
 
-it("a call that is aborted while the provider is asked ends at once; other calls get their token", async () => {
-  let give: (token: string) => void = () => undefined;
-  const server = await serve(json({}));
-  const wm = createWmClient({ ...credentials, baseUrl: server.url, token: () => new Promise<string>((resolve) => (give = resolve)) });
-  const controller = new AbortController();
-  const reason = new Error("enough");
+describe("a delay before a retry", () => {
+  const busy = (seconds: number) => refused(503, { "retry-after": String(seconds) });
 
-  const aborted = rejection(wm.overview({ signal: controller.signal }));
-  const other = wm.overview();
-  controller.abort(reason);
+  it.each([
+    [29, 29_500, expiring(60)],
+    [31, 31_500, second],
+  ])("of %d s sends a token that is still good then", async (seconds, wait, next) => {
+    const { token } = provider(expiring(60), second);
 
-  expect(await aborted).toBe(reason);
-  give("one");
-  await other;
-  expect(sent(server)).toEqual(["one"]);
+    await play({ answers: [busy(seconds), good], options: { token }, ends: succeeds, requests: 2, waits: [wait], tokens: [expiring(60), next] });
+  });
+
+  it("counts with those of the provider", async () => {
+    const { token, asked } = provider(expiring(60), sealed);
+
+    await play({ answers: [busy(31)], options: { token }, ends: tokenError(/sealed/), requests: 1, waits: [31_500, 500], tokens: [expiring(60)] });
+
+    expect(asked).toHaveLength(3);
+  });
 });
 
-describe("a token", () => {
-  it("without an expiry is held until it is refused", async () => {
-    for (const odd of ["opaque", "a.b.c", `a.${Buffer.from("null").toString("base64url")}.c`, `a.${Buffer.from('{"exp":"soon"}').toString("base64url")}.c`]) {
-      const clock = manualClock();
-      const server = await serve(json({}));
-      const { token, asked } = provider(odd);
-      const wm = createClientAt(clock, { ...credentials, token, baseUrl: server.url });
+describe("a provider that fails", () => {
+  const coded = new Error("fetch failed", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) });
+  it.each<[string, () => unknown, string]>([
+    ["throws", () => JSON.parse("{"), "Expected property name"],
+    ["rejects", sealed, "vault is sealed"],
+    ["rejects with text", () => Promise.reject("sealed"), "sealed"],
+    ["rejects with undefined", () => Promise.reject(undefined), "undefined"],
+    ["rejects with an object", () => Promise.reject({ message: 7 }), "7"],
+    ["rejects with a code in its cause", () => Promise.reject(coded), "ECONNREFUSED"],
+  ])("is called again, also after a 401: %s", async (_, fails, reason) => {
+    const message = new RegExp(`^the token provider failed: ${reason}`);
+    for (const caller of callers) await play({ caller, options: { token: fails as () => string }, ends: tokenError(message), requests: 0, waits: usualWaits });
 
-      await wm.overview();
-      clock.advance(10 * 365 * 86_400_000);
-      await wm.overview();
+    const { token, asked } = provider(first, fails, second);
+    await play({ answers: [onlyWith(second)], options: { token }, ends: succeeds, requests: 2, waits: [250, 0], tokens: [first, second] });
+    expect(asked).toEqual([{}, { rejected: first }, { rejected: first }]);
+  });
 
-      expect(asked).toHaveLength(1);
+  it("is called as often as maxRetries of the call allows", async () => {
+    await play({ options: { token: sealed }, call: { maxRetries: 0 }, ends: tokenError(/sealed/), requests: 0 });
+    await play({ caller: patch, options: { token: provider(sealed, sealed, first).token }, ends: succeeds, requests: 1, waits: usualWaits, tokens: [first] });
+  });
+
+  it("passes its error as the cause", async () => {
+    const cause = new Error("the vault is closed");
+
+    const error = await rejection<WmTokenError>(clientOnManualClock({ token: () => Promise.reject(cause) }).wm.overview());
+
+    expect([error.cause, error.operation, error.attempts, error.trackingId]).toEqual([cause, "getCustomerOverview", 0, undefined]);
+    expect(error.cause).toBe(cause);
+  });
+
+  it("fails once for calls at the same moment, which wait for their delay and share the next request", async () => {
+    const rejections = unhandledRejections();
+    const { token, asked } = provider(
+      async () => (await quiet(2), sealed()),
+      async () => (await quiet(2), first),
+    );
+    const { url } = await serve(good);
+    const clock = manualClock();
+    const wm = createClientAt(clock, { ...credentials, token, baseUrl: url });
+    const calls = Array.from({ length: 50 }, () => wm.overview());
+    await until(() => clock.pending.filter((wait) => wait === 250).length === 50, "all wait");
+    clock.advance(250);
+
+    expect(await Promise.all(calls)).toEqual(calls.map(() => complete));
+    expect(asked).toHaveLength(2);
+    expect([clock.pending, rejections]).toEqual([[], []]);
+  });
+
+  it("may call the client itself, which ends at its timeout", async () => {
+    const clock = manualClock();
+    let nested: unknown;
+    const token = async () => {
+      nested = await rejection(wm.overview({ timeout: 100 }));
+      throw new Error("nested");
+    };
+    const wm = createClientAt(clock, { ...credentials, maxRetries: 0, token });
+    const ending = rejection(wm.overview());
+    await until(() => clock.pending.includes(100), "the nested call waits");
+    clock.advance(100);
+
+    expect(await ending).toBeInstanceOf(WmTokenError);
+    expect(nested).toMatchObject({ name: "WmTokenError", message: "the token provider did not answer within 100 ms" });
+  });
+});
+
+describe("an unusable token", () => {
+  it.each<[string, unknown, RegExp]>([
+    ["undefined", undefined, /token: must be a non-empty string/],
+    ["null", async () => null, /token: must be a non-empty string/],
+    ["a number", 12_345, /token: must be a non-empty string/],
+    ["blank text", "  ", /token: must be a non-empty string/],
+    ["a function", () => () => first, /token: must be a non-empty string/],
+    ["an object without a token", { expiresAt: 1 }, /token: must be a non-empty string/],
+    ["an object with a number as the token", { token: 5, expiresAt: 1 }, /token: must be a non-empty string/],
+    ["a character outside Latin-1", `${secret}€`, /token: contains a character not allowed in HTTP headers/],
+    ["a scheme", `Bearer ${secret}`, /whitespace or a scheme/],
+    ["a scheme in an object", { token: `Bearer ${secret}`, expiresAt: 1 }, /whitespace or a scheme/],
+    ["an object without expiresAt", { token: first }, /expiresAt: must be a Date or a number of milliseconds/],
+    ["an expiresAt of null", { token: first, expiresAt: null }, /expiresAt/],
+    ["an invalid Date", { token: first, expiresAt: new Date("soon") }, /expiresAt/],
+    ["an expiresAt that is text", { token: first, expiresAt: "2026-01-01" }, /expiresAt/],
+    ["a list", [first], /expiresAt/],
+    ["a getter that throws", Object.defineProperty({}, "token", { get: () => JSON.parse("{") }), /JSON/],
+  ])("ends the call at once: %s", async (_, answer, message) => {
+    const { token, asked } = provider(answer);
+    for (const caller of callers) await play({ caller, options: { token }, ends: tokenError(unusable), requests: 0 });
+    await play({ answers: [refused(401)], options: { token: provider(first, answer).token }, ends: tokenError(message), requests: 1, tokens: [first] });
+
+    expect(asked).toHaveLength(3);
+  });
+
+  it.each(["bearer abc", "Basic abc", " abc", "abc ", "\tabc", "abc\ndef", "\nabc", "abc \n"])("is named in the message: %j", async (token) => {
+    const message = /token: must not contain whitespace or a scheme; pass the JWT alone, without "Bearer"$/;
+
+    expect(() => createWmClient({ ...credentials, token })).toThrow(message);
+    expect(() => createWmClient({ ...credentials, token })).toThrow(WmConfigError);
+    expect(String(await rejection(createWmClient({ ...credentials, token: () => token }).overview()))).toMatch(message);
+  });
+
+  it.each([`${secret}\r\n\n`, () => `${secret}\n`, () => ({ token: `${secret}\r\n`, expiresAt: Infinity })])(
+    "does not have line breaks at its end alone",
+    async (token) => {
+      await play({ options: { token }, ends: succeeds, requests: 1 });
+    },
+  );
+
+  it("is not shown by the error", () => {
+    const create = () => createWmClient({ ...credentials, token: `${secret}\n\u20ac` });
+
+    expect(create).toThrow(WmConfigError);
+    try {
+      create();
+    } catch (error) {
+      expectNoSecret(error);
     }
+  });
+});
+
+describe("a provider's signal", () => {
+  const hanging = (clock: ManualClock, options: object = {}) => {
+    const { token, asked, signals } = provider(never, second);
+    return { wm: createClientAt(clock, { ...credentials, token, ...options }), asked, signals };
+  };
+
+  it("aborts when the last call that waits is aborted", async () => {
+    const { wm, asked, signals } = hanging(manualClock());
+    const controllers = [new AbortController(), new AbortController()];
+    const endings = controllers.map(({ signal }) => rejection(wm.overview({ signal })));
+    await until(() => asked.length === 1, "the provider is called");
+
+    controllers[0]!.abort("first");
+    expect(await endings[0]).toBe("first");
+    expect(signals[0]!.aborted).toBe(false);
+    controllers[1]!.abort("second");
+    expect(await endings[1]).toBe("second");
+
+    expect(signals[0]!.aborted).toBe(true);
+  });
+
+  it.each([
+    ["timeout", { timeout: 500 }, WmTokenError],
+    ["totalTimeout", { totalTimeout: 500 }, WmTimeoutError],
+  ])("aborts when the %s ends the only call that waits, and not for the next", async (_, options, type) => {
+    const clock = manualClock();
+    const { url, requests } = await serve(good);
+    const { wm, asked, signals } = hanging(clock, { baseUrl: url });
+    const ending = rejection(wm.overview(options));
+    await until(() => asked.length === 1, "the provider is called");
+    clock.advance(500);
+
+    expect(await ending).toBeInstanceOf(type);
+    await wm.overview();
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${second}`]);
+  });
+
+  it("does not abort after the provider has answered", async () => {
+    const { url, requests } = await serve(() => undefined);
+    const { token, signals } = provider(first);
+    const controller = new AbortController();
+    const ending = rejection(createWmClient({ ...credentials, token, baseUrl: url }).overview({ signal: controller.signal }));
+    await until(() => requests.length === 1, "the request arrives");
+    controller.abort("left");
+    await ending;
+
+    expect(signals[0]!.aborted).toBe(false);
+  });
+
+  it("may end the provider's own request, without an unhandled rejection", async () => {
+    const rejections = unhandledRejections();
+    const slow = await serve(() => undefined);
+    const controller = new AbortController();
+    const wm = createWmClient({ ...credentials, token: ({ signal }) => fetch(slow.url, { signal }).then((response) => response.text()) });
+    const ending = rejection(wm.overview({ signal: controller.signal }));
+    await until(() => slow.requests.length === 1, "the provider's request arrives");
+    controller.abort("left");
+
+    expect(await ending).toBe("left");
+    await quiet(10);
+    expect(rejections).toEqual([]);
+  });
+});
+
+describe("calls that wait for one token", () => {
+  it.each(["timeout", "abort"])("get it although another call ends before, by %s", async (how) => {
+    const clock = manualClock();
+    const { url } = await serve(good);
+    let give: (token: string) => void = () => undefined;
+    const { token, asked } = provider(() => new Promise((resolve) => (give = resolve)));
+    const wm = createClientAt(clock, { ...credentials, baseUrl: url, token });
+    const controller = new AbortController();
+    const leaving = rejection(wm.overview({ timeout: 100, signal: controller.signal }));
+    const staying = wm.overview({ timeout: 10_000 });
+    await until(() => clock.pending.length === 2, "both wait");
+    if (how === "abort") controller.abort("left");
+    else clock.advance(100);
+    expect(await leaving).toEqual(how === "abort" ? "left" : expect.any(WmTokenError));
+    give(first);
+
+    expect(await staying).toEqual(complete);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("do not get the late answer to a request that was given up", async () => {
+    const clock = manualClock();
+    const { url, requests } = await serve(good);
+    let give: (token: string) => void = () => undefined;
+    const { token, asked } = provider(() => new Promise((resolve) => (give = resolve)), second);
+    const wm = createClientAt(clock, { ...credentials, baseUrl: url, token, timeout: 1_000 });
+    const late = rejection(wm.overview());
+    await until(() => asked.length === 1, "the provider is called");
+    clock.advance(1_000);
+    expect(await late).toBeInstanceOf(WmTokenError);
+    await wm.overview();
+    give(first);
+    await quiet(5);
+    await wm.overview();
+
+    expect(requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${second}`, `Bearer ${second}`]);
+  });
+
+  /** A call whose 401 arrives while another call waits for a token. */
+  async function crossing(answer: unknown) {
+    const refusals: (() => void)[] = [];
+    const server = await serve((response, request, index) => {
+      if (index === 0) refusals.push(() => json({ message: "expired" }, 401)(response, request, index));
+      else good(response, request, index);
+    });
+    let give: (token: unknown) => void = () => undefined;
+    const { token, asked, signals } = provider({ token: first, expiresAt: now + 40_000 }, () => new Promise((resolve) => (give = resolve)), second);
+    const clock = manualClock();
+    const wm = createClientAt(clock, { ...credentials, token, baseUrl: server.url, maxRetries: 0 });
+    const controller = new AbortController();
+    const refused = wm.overview({ signal: controller.signal });
+    await until(() => refusals.length === 1, "the first request arrives");
+    clock.advance(15_000);
+    const waiting = wm.overview({ timeout: 60_000 });
+    await until(() => asked.length === 2, "the second call asks");
+    refusals[0]!();
+    await until(() => clock.pending.includes(30_000), "both wait for the token");
+    const sent = () => server.requests.map(({ headers }) => headers.authorization!.slice(7)).sort();
+    return { refused, waiting, controller, asked, signals, sent, answer: () => give(answer) };
+  }
+
+  it("share a request from before a 401, if it returns another token", async () => {
+    const { refused, waiting, asked, sent, answer } = await crossing({ token: second, expiresAt: Infinity });
+    answer();
+    await Promise.all([refused, waiting]);
+
+    expect(asked).toHaveLength(2);
+    expect(sent()).toEqual([first, second, second]);
+  });
+
+  it("ask again, with the refused token, if a request from before a 401 returns that", async () => {
+    const { refused, waiting, asked, sent, answer } = await crossing({ token: first, expiresAt: Infinity });
+    answer();
+    await Promise.all([refused, waiting]);
+
+    expect(asked).toEqual([{}, {}, { rejected: first }]);
+    expect(sent()).toEqual([first, first, second]);
+  });
+
+  it("ask for nothing more after an abort", async () => {
+    const { refused, waiting, controller, asked, signals, answer } = await crossing({ token: first, expiresAt: Infinity });
+    controller.abort("left");
+    expect(await rejection(refused)).toBe("left");
+    expect(signals[1]!.aborted).toBe(false);
+    answer();
+    await waiting;
+    await quiet(10);
+
+    expect(asked).toHaveLength(2);
+  });
+
+  it("share a second renewal", async () => {
+    const { token, asked } = provider(first, async () => (await quiet(5), second));
+    const { wm } = await connect(inTurn(refused(401), refused(401), good), { token });
+
+    await Promise.all([overview.call(wm), overview.call(wm)]);
+
+    expect(asked).toEqual([{}, { rejected: first }]);
   });
 });
