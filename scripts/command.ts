@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { InputError } from "./generate/files.js";
 
 /** Where a command writes, by lines. */
@@ -8,22 +9,49 @@ export interface Output {
   readonly error: (text: string) => void;
 }
 
-/** A command of this project. Resolves to its exit status. */
+/** Runs in the folder `root` and resolves to the exit status. */
 export type Command = (root: string, args: readonly string[], output: Output) => Promise<number>;
 
-/** The command with its mistakes in the inputs printed instead of thrown. */
-export function reporting(command: Command): Command {
-  return (root, args, output) =>
-    command(root, args, output).catch((error: unknown) => {
+/** The arguments of a command: its flags that are set, and everything else. */
+interface Arguments {
+  readonly flags: ReadonlySet<string>;
+  readonly others: readonly string[];
+}
+
+interface Definition {
+  readonly usage: string;
+  readonly flags?: readonly string[];
+  /** Resolves to the exit status; 2 prints the usage. */
+  readonly run: (root: string, args: Arguments, output: Output) => Promise<number>;
+}
+
+/** Defines a command, and runs it if Node was started with its module. */
+export async function defineCommand(moduleUrl: string, { usage, flags = [], run }: Definition): Promise<Command> {
+  const options = Object.fromEntries([...flags, "help"].map((flag) => [flag, { type: "boolean" }] as const));
+  const parse = (args: readonly string[]): Arguments | undefined => {
+    try {
+      const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+      return { flags: new Set(Object.keys(values)), others: positionals };
+    } catch {
+      return undefined;
+    }
+  };
+  const command: Command = async (root, args, output) => {
+    const parsed = parse(args);
+    if (parsed?.flags.has("help")) output.log(usage);
+    if (parsed?.flags.has("help")) return 0;
+    try {
+      const status = parsed === undefined ? 2 : await run(root, parsed, output);
+      if (status === 2) output.error(usage);
+      return status;
+    } catch (error) {
       if (!(error instanceof InputError)) throw error;
       output.error(`${error.message}\n\nNo files were written.`);
       return 1;
-    });
-}
-
-/** Runs the command if its module is the one that Node was started with. */
-export async function runIfMain(moduleUrl: string, command: Command): Promise<void> {
+    }
+  };
   const [, script] = process.argv;
-  if (script === undefined || realpathSync(script) !== fileURLToPath(moduleUrl)) return;
-  process.exitCode = await command(process.cwd(), process.argv.slice(2), console);
+  if (script !== undefined && pathToFileURL(realpathSync(script)).href === moduleUrl)
+    process.exitCode = await command(process.cwd(), process.argv.slice(2), console);
+  return command;
 }

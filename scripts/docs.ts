@@ -1,30 +1,25 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { withClientPages } from "./docs/client.js";
-import { writeHttpPages } from "./docs/http.js";
-import { deadLinks } from "./docs/links.js";
-import { readOperations } from "./docs/operations.js";
-import { overviewPage } from "./docs/overview.js";
+import { copyFile, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { defineCommand } from "./command.js";
+import { readClient } from "./docs/client.js";
+import { readSpec, writeHttpPage } from "./docs/http.js";
+import { operationsOf } from "./generate/spec.js";
 
-const usage = "npm run docs  builds site/: an overview, the pages of the client and those of the HTTP API. It can be opened from the file system.";
-
-async function docs(root: string, site: string): Promise<void> {
-  const operations = await readOperations(root);
-  await rm(site, { recursive: true, force: true });
-  await mkdir(site, { recursive: true });
-  const methods = await withClientPages(root, operations, ({ write }) => write(join(site, "client")));
-  await writeHttpPages(root, operations, join(site, "http/index.html"), (operationId) => `../client/${methods.get(operationId)}`);
-  await cp(join(root, "generated/openapi.yaml"), join(site, "openapi.yaml"));
-  await writeFile(join(site, "index.html"), overviewPage(operations.length));
-  const dead = await deadLinks(site);
-  if (dead.length > 0) throw new Error(`broken links:\n${dead.join("\n")}`);
+async function writeSite(root: string, site: string): Promise<void> {
+  const spec = await readSpec(root);
+  const client = await readClient(root, operationsOf(spec));
+  const methods = await client.write(site);
+  await mkdir(join(site, "http"));
+  await writeHttpPage(root, spec, join(site, "http/index.html"), methods);
+  await copyFile(join(root, "generated/openapi.yaml"), join(site, "openapi.yaml"));
 }
 
-if (process.argv.length > 2) {
-  console.error(usage);
-  process.exitCode = 2;
-} else {
-  const site = resolve("site");
-  await docs(process.cwd(), site);
-  console.log("site/index.html is the overview.");
-}
+await defineCommand(import.meta.url, {
+  usage: "npm run docs  builds site/: the guide and the client by TypeDoc, the HTTP API by Redocly. Open site/index.html.",
+  async run(root, { others }, output) {
+    if (others.length > 0) return 2;
+    await writeSite(root, join(root, "site"));
+    output.log("site/index.html is the guide.");
+    return 0;
+  },
+});

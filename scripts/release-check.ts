@@ -1,32 +1,38 @@
-/**
- * `npm run release:check`: checks that the version is a large enough step from the last tag for the changes of the merged spec. `npm version`
- * runs it first.
- */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describeSpecChange } from "./generate/spec-change.js";
-import { lastRelease, tooSmallStep } from "./generate/version-step.js";
-import { inWorkspace } from "./generate/workspace.js";
+import semver from "semver";
+import { defineCommand } from "./command.js";
+import { mergedFile } from "./generate/files.js";
+import { compareSpecs } from "./generate/spec-change.js";
 
-const mergedFile = "generated/openapi.yaml";
-const root = process.cwd();
-const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 100_000_000 });
-
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
-const next = process.env.npm_new_version ?? version;
-const last = lastRelease(git("tag", "--list").split("\n"), next);
-const change = last === undefined ? undefined : await changeSince(`v${last}`);
-const problem = last !== undefined && change !== undefined ? tooSmallStep(last, next, change) : undefined;
-if (problem !== undefined) console.error(problem);
-else console.log(`${next} can follow ${last ?? "nothing: it is the first release"}.`);
-process.exitCode = problem === undefined ? 0 : 1;
-
-/** The largest change of the merged spec since a tag. */
-async function changeSince(tag: string) {
-  return inWorkspace(async (workspace) => {
-    const before = join(workspace, "before.yaml");
-    writeFileSync(before, git("show", `${tag}:${mergedFile}`));
-    return (await describeSpecChange(root, before, mergedFile)).bump;
-  });
+/** The highest release before `version` among tags such as `v1.2.3`. Other tags are ignored. */
+export function lastRelease(tags: readonly string[], version: string): string | undefined {
+  const releases = tags.filter((tag) => /^v\d+\.\d+\.\d+$/.test(tag) && semver.lt(tag, version));
+  return semver.rsort(releases)[0]?.slice(1);
 }
+
+/** The reason why `next` is too small a step from `last` for the largest change of the merged spec; undefined if it is large enough. */
+export function tooSmallStep(last: string, next: string, change: "major" | "minor" | "patch"): string | undefined {
+  // Before 1.0.0 a breaking change is a minor release: npm reads ^0.1.0 as below 0.2.0.
+  const step = change === "major" && semver.major(last) === 0 ? "minor" : change;
+  const least = semver.inc(last, step)!;
+  return semver.gte(next, least) ? undefined : `${next} is too small a step from ${last}: the merged spec has ${change} changes, so at least ${least} is due`;
+}
+
+await defineCommand(import.meta.url, {
+  usage: "npm run release:check  compares the version with the last tag and the changes of the merged spec since; `npm version` runs it first",
+  async run(root, { others }, output) {
+    if (others.length > 0) return 2;
+    const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 100_000_000 });
+    const read = (file: string) => readFileSync(join(root, file), "utf8");
+    const { version } = JSON.parse(read("package.json")) as { readonly version: string };
+    const next = process.env.npm_new_version ?? version;
+    const last = lastRelease(git("tag", "--list").split("\n"), next);
+    const bump = last && (await compareSpecs(root, git("show", `v${last}:${mergedFile}`), read(mergedFile))).bump;
+    const problem = last && bump && tooSmallStep(last, next, bump);
+    if (problem) output.error(problem);
+    else output.log(`${next} can follow ${last ?? "nothing: it is the first release"}.`);
+    return problem ? 1 : 0;
+  },
+});

@@ -1,33 +1,23 @@
-import { InputError, type Inputs, nodeAt, type Path, whereWritten } from "./inputs.js";
+import { refuse } from "./files.js";
+import { nodeAt, type Path, pointerPath } from "./input.js";
+import { type Inputs, whereWritten } from "./overlays.js";
 import { missingOperation } from "./scaffold.js";
-import { type FoundIn, type Operation, operationsOf, type Parameter, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
+import { argumentName, type FoundIn, type Operation, operationsOf, type Parameter, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
 
 /** Refuses a merged spec from which no façade can be compiled. Each mistake is reported where the inputs have it. */
 export function checkSpec(inputs: Inputs, spec: Spec): void {
   const operations = operationsOf(spec);
   const where = (path: Path) => whereWritten(inputs, spec, path);
-  const problems = [
+  const isUnnamed = ({ body }: Operation) => body !== undefined && (body.anyOf ?? [body]).some((part) => refName(part) === undefined);
+  refuse([
     ...operations.filter(({ facade }) => facade === undefined).map((operation) => `${where(pathOf(operation))}: ${missingOperation(spec, operation)}`),
     ...sharedNames(operations, where),
-    ...operations
-      .filter(({ body }) => body !== undefined && (body.anyOf ?? [body]).some((part) => refName(part) === undefined))
-      .map(
-        (operation) =>
-          `${where([...pathOf(operation), "responses", "200"])}: the schema of the 200 of ${operation.operationId} needs a name: move it to components.schemas and refer to it`,
-      ),
-    ...operations.filter(({ facade }) => facade !== undefined).flatMap((operation) => lostIdentifiers(spec, operation, where)),
-  ];
-  if (problems.length > 0) throw new InputError([...new Set(problems)].join("\n"));
-}
-
-/** The compilers know no lines: a name at the beginning of their message says which part of the spec is meant. */
-export function withPlace(inputs: Inputs, spec: Spec, error: unknown): unknown {
-  if (!(error instanceof InputError)) return error;
-  const [, name = "", field] = /^([\w.-]+?)(?:\.(\w+))?: /.exec(error.message) ?? [];
-  const operation = operationsOf(spec).find(({ operationId }) => operationId === name);
-  const schema = name in spec.components.schemas ? ["components", "schemas", name, ...(field === undefined ? [] : ["properties", field])] : undefined;
-  const path = operation === undefined ? schema : pathOf(operation);
-  return path === undefined ? error : new InputError(`${whereWritten(inputs, spec, path)}: ${error.message}`);
+    ...operations.filter(isUnnamed).map((operation) => {
+      const place = where([...pathOf(operation), "responses", "200"]);
+      return `${place}: the schema of the 200 of ${operation.operationId} needs a name: move it to components.schemas and refer to it`;
+    }),
+    ...operations.filter(({ facade }) => facade !== undefined).flatMap((operation) => parameterProblems(spec, operation, where)),
+  ]);
 }
 
 function pathOf({ path, method }: Operation): string[] {
@@ -43,17 +33,21 @@ function sharedNames(operations: readonly Operation[], where: (path: Path) => st
   });
 }
 
-/** Path parameters of which the spec does not say where their values are found. */
-function lostIdentifiers(spec: Spec, { parameters, path, method }: Operation, where: (path: Path) => string): string[] {
-  const written = nodeAt(spec, ["paths", path, method.toLowerCase(), "parameters"]) as readonly { readonly $ref?: string }[];
-  return parameters.flatMap((parameter, index) => {
-    if (parameter.in !== "path") return [];
-    const reason = lostReason(spec, parameter);
+/** Path parameters whose origin is unknown, and query parameters whose names are the same in camelCase. */
+function parameterProblems(spec: Spec, operation: Operation, where: (path: Path) => string): string[] {
+  const at = [...pathOf(operation), "parameters"];
+  return operation.parameters.flatMap((parameter, index) => {
+    const reason = parameter.in === "path" ? lostReason(spec, parameter) : parameter.in === "query" ? clash(operation, index) : undefined;
     if (reason === undefined) return [];
-    const ref = written[index]?.$ref;
-    const place = where(ref === undefined ? ["paths", path, method.toLowerCase(), "parameters", index] : ref.slice(2).split("/"));
-    return [`${place}: the path parameter ${parameter.name} ${reason}`];
+    const ref = nodeAt(spec, [...at, index, "$ref"]);
+    return [`${where(typeof ref === "string" ? pointerPath(ref) : [...at, index])}: the ${parameter.in} parameter ${parameter.name} ${reason}`];
   });
+}
+
+function clash({ parameters }: Operation, index: number): string | undefined {
+  const name = argumentName(parameters[index]!);
+  const twin = parameters.slice(0, index).find((other) => other.in === "query" && argumentName(other) === name);
+  return twin && `has the same name in camelCase as ${twin.name}: give it an x-wm-parameter`;
 }
 
 function lostReason(spec: Spec, { "x-wm-found-in": source }: Parameter): string | undefined {

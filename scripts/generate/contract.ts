@@ -1,34 +1,26 @@
+import { isObject } from "./input.js";
 import type { Spec } from "./spec.js";
 
-/** Keywords that the contract check does not read: prose, examples, and what only the compilers need. */
-const dropped = new Set([
-  "description",
-  "summary",
-  "externalDocs",
-  "tags",
-  "example",
-  "examples",
-  "x-wm-documented",
-  "x-wm-facade",
-  "x-wm-format",
-  "x-wm-same-as",
-  "x-wm-source",
-  "x-wm-wire",
-]);
+/** Keywords for readers, which change nothing for callers. */
+export const prose = ["description", "summary", "externalDocs", "tags", "example", "examples", "x-wm-documented", "x-wm-source", "x-wm-wire"];
 
-/** Keywords whose value is a map by names. A name is kept, even if it is that of a keyword above. */
+/** Keywords that only the compilers need. */
+const compiled = ["x-wm-facade", "x-wm-format", "x-wm-same-as"];
+
+/** Keywords whose value is a map by names. A name is kept, even if it is that of a keyword to drop. */
 const maps = new Set(["paths", "content", "headers", "parameters", "patternProperties", "properties", "requestBodies", "responses", "schemas"]);
 
 /** The merged spec without prose and examples, as JSON with a line for each operation and each component. */
 export function contractSpec(spec: Spec): string {
-  return `${lines(stripped(spec, false), 3)}\n`;
+  return `${lines(without([...prose, ...compiled], spec), 3)}\n`;
 }
 
-function stripped(node: unknown, isMap: boolean): unknown {
-  if (Array.isArray(node)) return node.map((item) => stripped(item, false));
-  if (typeof node !== "object" || node === null) return node;
-  const entries = Object.entries(node).filter(([key]) => isMap || !dropped.has(key));
-  return Object.fromEntries(entries.map(([key, value]) => [key, stripped(value, !isMap && maps.has(key))]));
+/** A node of the spec without these keywords. */
+export function without(dropped: readonly string[], node: unknown, isMap = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => without(dropped, item));
+  if (!isObject(node)) return node;
+  const entries = Object.entries(node).filter(([key]) => isMap || !dropped.includes(key));
+  return Object.fromEntries(entries.map(([key, value]) => [key, without(dropped, value, !isMap && maps.has(key))]));
 }
 
 /** JSON with a line for each member of the upper `levels` of objects. */

@@ -1,28 +1,33 @@
-import { readdir, readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** A mistake in what a person wrote; the message says what is wrong, in which file and where. */
+/** A mistake in what a person wrote. The message says what is wrong, in which file and where. */
 export class InputError extends Error {
   override readonly name = "InputError";
 }
 
-/** A text and where it came from: a path from the project's root, or a URL. */
+/** Throws one error with all problems, each on its line. */
+export function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new InputError([...new Set(problems)].join("\n"));
+}
+
+/** A text and its origin: a path from the project's root, or a URL. */
 export interface Source {
   readonly file: string;
   readonly text: string;
 }
 
 export const overlayFolder = "openapi/overlays";
-/** The page with the compiled tables. */
-export const tableFile = "docs/operations.md";
+export const mergedFile = "generated/openapi.yaml";
+/** The page with compiled tables. */
+export const page = "docs/operations.md";
 
 /** The overlays, in the order of their names. */
 export async function overlayFiles(root: string): Promise<string[]> {
   const names = await readdir(join(root, overlayFolder)).catch(unreadable(overlayFolder));
-  return names
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => `${overlayFolder}/${name}`);
+  const overlays = names.filter((name) => /\.ya?ml$/.test(name)).sort();
+  return overlays.map((name) => `${overlayFolder}/${name}`);
 }
 
 export async function readSource(root: string, file: string): Promise<Source> {
@@ -33,4 +38,14 @@ export function unreadable(file: string): (cause: NodeJS.ErrnoException) => neve
   return ({ code }) => {
     throw new InputError(`${file}: cannot be read (${code})`);
   };
+}
+
+/** Runs `work` in a folder that is removed afterwards. */
+export async function inWorkspace<T>(work: (workspace: string) => Promise<T>): Promise<T> {
+  const workspace = await mkdtemp(join(tmpdir(), "wm-generate-"));
+  try {
+    return await work(workspace);
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
 }

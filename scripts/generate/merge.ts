@@ -1,60 +1,66 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { InputError, type Inputs, locate, matches, nodeAt, type OverlayAction, parseYaml, pointerPath, refsOf, startsWith, whereWritten } from "./inputs.js";
-import { deadTarget, unresolved } from "./overlays.js";
-import { bundle } from "./bundle.js";
-import type { Run } from "./redocly.js";
+import { join, relative } from "node:path";
+import { refuseStrays } from "./check-overlays.js";
+import { InputError, refuse } from "./files.js";
+import { renamed, renamedStep } from "./hints.js";
+import { locate, nodeAt, parseYaml, pointerPath, refsOf } from "./input.js";
+import { type Inputs, matches, type OverlayAction, startsWith, whereIs, whereWritten } from "./overlays.js";
+import { baseIn, bundle, mergedIn, type Run } from "./redocly.js";
 import type { Spec } from "./spec.js";
 
-/** The merged spec: as it is written to `generated/`, and parsed. */
+/** The merged spec, as written to `generated/` and parsed. */
 export interface Merged {
   readonly text: string;
   readonly spec: Spec;
 }
 
-/** Reads and checks the merged spec. Throws {@link InputError} if something is wrong with it. */
-export async function checkMerged(root: string, inputs: Inputs, base: string, run: Run, file: string): Promise<Merged> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw new InputError(problemsOf(root, inputs, base, run, () => true));
+/** Reads the merged spec after `run` of Redocly, and refuses it unless every action and every reference of the inputs has its target. */
+export async function checkMerged(root: string, inputs: Inputs, workspace: string, run: Run): Promise<Merged> {
+  const problems = problemsOf(root, workspace, inputs, run);
+  const text = await readFile(mergedIn(workspace), "utf8").catch(() => {
+    throw new InputError(problems.map(({ line }) => line).join("\n"));
+  });
   const spec = parseYaml(text) as Spec;
-  await refuseDeadTargets(root, inputs, base, dirname(file));
+  await refuseDeadTargets(root, inputs, workspace);
   refuseUnresolved(inputs, spec);
-  const problems = problemsOf(root, inputs, base, run, (message) => !message.startsWith("Can't resolve $ref"));
-  if (problems !== "") throw new InputError(problems);
+  refuse(problems.filter(({ message }) => !message.startsWith("Can't resolve $ref")).map(({ line }) => line));
+  refuseStrays(inputs, spec);
   return { text, spec };
+}
+
+/** The errors in Redocly's output, without paths of this machine. */
+function problemsOf(root: string, workspace: string, { base }: Inputs, { stderr }: Run): { readonly message: string; readonly line: string }[] {
+  const local = (text: string) =>
+    text
+      .replaceAll(relative(root, baseIn(workspace)), base.file)
+      .replaceAll(baseIn(workspace), base.file)
+      .replaceAll(`${root}/`, "");
+  const found = [...stderr.matchAll(/^\[\d+\] (.+?:\d+:\d+) at .*\n\n(.*)\n\n/gm)];
+  if (found.length > 0) return found.map(([, where = "", message = ""]) => ({ message, line: local(`${where}: ${message}`) }));
+  return stderr.includes("Created a bundle") ? [] : [{ message: stderr, line: local(stderr.replace(/^bundling .*$/gm, "")).trim() }];
 }
 
 /** Redocly reports a `$ref` of an overlay at a line of the base; this finds the line on which it was written. */
 function refuseUnresolved(inputs: Inputs, spec: Spec): void {
-  const dangling = [inputs.base, ...inputs.overlays]
-    .flatMap(refsOf)
-    .filter(({ ref }) => nodeAt(spec, pointerPath(ref)) === undefined)
-    .map((ref) => unresolved(inputs, ref));
-  if (dangling.length > 0) throw new InputError(dangling.join("\n"));
-}
-
-/** The errors in Redocly's output, one a line, without the folders of this machine. */
-function problemsOf(root: string, { base: { file } }: Inputs, base: string, { stderr }: Run, isWanted: (message: string) => boolean): string {
-  const problems = [...stderr.matchAll(/^\[\d+\] (.+?:\d+:\d+) at .*\n\n(.*)\n\n/gm)].map(([, where, message]) => ({ where, message: message! }));
-  const text = problems.length > 0 ? problems.filter(({ message }) => isWanted(message)).map(({ where, message }) => `${where}: ${message}`) : [];
-  const known = problems.length > 0 || stderr.includes("Created a bundle") ? [...new Set(text)].join("\n") : stderr;
-  return known
-    .replace(/^bundling .*$/gm, "")
-    .replaceAll(resolve(root, base), file)
-    .replaceAll(base, file)
-    .replaceAll(`${root}/`, "")
-    .trim();
+  const refs = [inputs.base, ...inputs.overlays].flatMap(refsOf).map((ref) => ({ ...ref, target: pointerPath(ref.ref) }));
+  const dangling = refs.filter(({ target }) => nodeAt(spec, target) === undefined);
+  refuse(
+    dangling.map(({ ref, input, path, target }) => {
+      const hint = renamed(inputs, target.slice(0, -1), target.at(-1)!);
+      return `${locate(input, path)}: the $ref "${ref}" does not resolve in the merged spec${hint}`;
+    }),
+  );
 }
 
 /** Redocly silently ignores an action whose target matches nothing. */
-async function refuseDeadTargets(root: string, inputs: Inputs, base: string, workspace: string): Promise<void> {
+async function refuseDeadTargets(root: string, inputs: Inputs, workspace: string): Promise<void> {
   const unsure = inputs.actions.filter((action, index) => !surelyMatches(inputs, action, inputs.actions.slice(0, index)));
-  const before = await statesBefore(root, inputs, base, unsure, workspace);
+  const before = await statesBefore(root, inputs, workspace, unsure);
   const dead = unsure.filter((action, index) => matches(before[index], action).length === 0);
-  if (dead.length > 0) throw new InputError(dead.map((action) => deadTarget(inputs, action)).join("\n"));
+  refuse(dead.map((action) => `${whereIs(action)}: the target ${action.target} matches nothing${renamedStep(inputs, action)}`));
 }
 
-/** Whether an action's target is in the base and no earlier action can have taken it out. */
+/** Whether an action's target is in the base and no earlier action can have removed it. */
 function surelyMatches({ base }: Inputs, action: OverlayAction, earlier: readonly OverlayAction[]): boolean {
   const removals = earlier.filter(({ remove }) => remove);
   const removed = removals.map((removal) => matches(base.content, removal));
@@ -63,8 +69,8 @@ function surelyMatches({ base }: Inputs, action: OverlayAction, earlier: readonl
   return matches(base.content, action).some((path) => !removed.flat().some((gone) => startsWith(path, gone)));
 }
 
-/** The document as it is when each of these actions is about to be applied: one run of Redocly with one output for each. */
-async function statesBefore(root: string, inputs: Inputs, base: string, actions: readonly OverlayAction[], workspace: string): Promise<unknown[]> {
+/** The document before each of these actions, from one run of Redocly. */
+async function statesBefore(root: string, inputs: Inputs, workspace: string, actions: readonly OverlayAction[]): Promise<unknown[]> {
   if (actions.length === 0) return [];
   const steps = await Promise.all(
     actions.map(async ({ overlay, index }, step) => {
@@ -76,15 +82,15 @@ async function statesBefore(root: string, inputs: Inputs, base: string, actions:
       return { overlays: index > 0 ? [...earlier, partial] : earlier, output: join(workspace, `before-${step}.yaml`) };
     }),
   );
-  const run = await bundle(root, base, steps, workspace, "before");
-  return Promise.all(
-    steps.map(async ({ output }) => {
-      const text = await readFile(output, "utf8").catch(() => {
-        throw new InputError(problemsOf(root, inputs, base, run, () => true));
-      });
-      return parseYaml(text);
-    }),
-  );
+  const run = await bundle(root, workspace, steps);
+  const texts = await Promise.all(steps.map(({ output }) => readFile(output, "utf8"))).catch(() => {
+    throw new InputError(
+      problemsOf(root, workspace, inputs, run)
+        .map(({ line }) => line)
+        .join("\n"),
+    );
+  });
+  return texts.map(parseYaml);
 }
 
 interface LintReport {
@@ -95,17 +101,17 @@ interface LintReport {
   }[];
 }
 
-/** Refuses a merged spec or an overlay with an error or a warning. */
+/** Refuses a merged spec or an overlay with an error or a warning of `redocly lint`. */
 export function refuseFindings(inputs: Inputs, spec: Spec, run: Run): void {
-  const problems = reportsOf(run).flatMap((report) =>
-    report.problems.map(({ ruleId, message, location: [at] }) => {
-      const path = pointerPath(at?.pointer ?? "#/");
-      const overlay = inputs.overlays.find((input) => input.file === at?.source.ref);
-      const where = overlay === undefined ? whereWritten(inputs, spec, path) : locate(overlay, path);
-      return `${where}: ${message} (${ruleId}${overlay === undefined ? `, at ${at?.pointer ?? "#/"} of the merged spec` : ""})`;
+  const problems = reportsOf(run).flatMap((report) => report.problems);
+  refuse(
+    problems.map(({ ruleId, message, location: [at] }) => {
+      const pointer = at?.pointer ?? "#/";
+      const overlay = inputs.overlays.find(({ file }) => file === at?.source.ref);
+      if (overlay !== undefined) return `${locate(overlay, pointerPath(pointer))}: ${message} (${ruleId})`;
+      return `${whereWritten(inputs, spec, pointerPath(pointer))}: ${message} (${ruleId}, at ${pointer} of the merged spec)`;
     }),
   );
-  if (problems.length > 0) throw new InputError(problems.join("\n"));
 }
 
 /** Redocly writes one JSON document for each file, one after the other. */

@@ -1,30 +1,43 @@
-import { InputError, tableFile } from "./files.js";
-import { nameTable } from "./names.js";
-import { type Operation, operationsOf, type Spec } from "./spec.js";
+import { InputError, page } from "./files.js";
+import { type Operation, operationsOf, type Schema, type Spec } from "./spec.js";
 
 /** The page with its tables compiled from the merged spec: of the operations, and of the fields with two names. */
-export function withTables(page: string, spec: Spec): string {
-  return withTable(withTable(page, "operations", operationTable(operationsOf(spec))), "names", nameTable(spec));
+export function withTables(text: string, spec: Spec): string {
+  const operations = tableOf(["Call", "Request", "Documented", "Page"], operationRows(operationsOf(spec)));
+  return withTable(withTable(text, "operations", operations), "names", tableOf(["Type", "Base specification", "Façade"], nameRows(spec)));
 }
 
-function withTable(page: string, name: string, table: string): string {
+function withTable(text: string, name: string, table: string): string {
   const [begin, end] = [`<!-- ${name}: compiled from the merged spec by \`npm run generate\` -->`, `<!-- /${name} -->`];
-  const [first, last] = [page.indexOf(begin), page.indexOf(end)];
-  if (first < 0 || last < first) throw new InputError(`${tableFile}: the lines ${begin} and ${end} must be around the table of ${name}`);
-  return `${page.slice(0, first + begin.length)}\n\n${table}\n\n${page.slice(last)}`;
+  const [first, last] = [text.indexOf(begin), text.indexOf(end)];
+  if (first < 0 || last < first) throw new InputError(`${page}: the lines ${begin} and ${end} must be around the table of ${name}`);
+  return `${text.slice(0, first + begin.length)}\n\n${table}\n\n${text.slice(last)}`;
 }
 
-function operationTable(operations: readonly Operation[]): string {
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function operationRows(operations: readonly Operation[]): string[][] {
   const groups = [...new Set(operations.map(groupOf))];
   const sorted = operations.toSorted((one, other) => groups.indexOf(groupOf(one)) - groups.indexOf(groupOf(other)));
-  const rows = sorted.map((operation) => [
-    operation.facade === undefined ? "" : `\`${facadeCall(operation)}\``,
+  return sorted.map((operation) => [
+    `\`${facadeCall(operation)}\``,
     `\`${operation.method} ${operation.path}\``,
     operation.documented ?? "",
     pageLink(operation),
   ]);
-  const lines = [["Call", "Request", "Documented", "Page"], ["---", "---", "---", "---"], ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** The fields that the base specification and WM's reference name differently. */
+function nameRows({ components: { schemas } }: Spec): string[][] {
+  return Object.entries(schemas).flatMap(([schema, parts]) =>
+    fieldsOf(parts).flatMap(([name, { "x-wm-same-as": sameAs }]) => (sameAs === undefined ? [] : [[`\`${schema}\``, `\`${name}\``, `\`${sameAs}\``]])),
+  );
+}
+
+function fieldsOf({ properties = {}, allOf = [] }: Schema): [string, Schema][] {
+  return [...Object.entries(properties), ...allOf.flatMap(fieldsOf)];
 }
 
 /** The owner of the façade method, such as `customer.services`. */

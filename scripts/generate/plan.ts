@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { mergedFile, startLint, startMerge } from "./bundle.js";
-import { overlayFiles, readSource, type Source, tableFile } from "./files.js";
-import { inWorkspace } from "./workspace.js";
+import { inWorkspace, overlayFiles, page, readSource, type Source } from "./files.js";
+import { baseIn, bundle, lint, mergedIn } from "./redocly.js";
 
 export interface FileChange {
   readonly file: string;
@@ -10,46 +9,44 @@ export interface FileChange {
   readonly after: string | undefined;
 }
 
-export const baseFile = "openapi/base.yaml";
+const baseFile = "openapi/base.yaml";
+const folder = "generated";
 
 /**
- * Compiles `generated/` and the tables of docs/operations.md from `openapi/`, or from another base, without writing them, and says which files would
- * change. Throws {@link InputError} for what a person has to correct.
+ * Compiles `generated/` and the tables of docs/operations.md from `openapi/`, or from another base, without writing them. Throws
+ * {@link InputError} for what a person has to correct.
  */
 export async function plan(root: string, newBase?: Source): Promise<FileChange[]> {
-  const source = newBase ?? (await readSource(root, baseFile));
-  const page = await readText(join(root, tableFile));
-  const { compiled, table } = await inWorkspace(async (workspace) => {
-    const overlays = await overlayFiles(root);
-    const file = newBase === undefined ? baseFile : join(workspace, "base.yaml");
-    if (newBase !== undefined) await writeFile(file, newBase.text);
-    const failed = new AbortController();
-    // Redocly takes longest, so it starts before the inputs have been checked, and lints what has not been looked at yet.
-    const merging = startMerge(root, file, overlays, workspace, failed.signal);
-    const linting = merging.then((run) => (failed.signal.aborted ? run : startLint(root, overlays, workspace, failed.signal)));
-    try {
-      // The rest is loaded while Redocly works; TypeScript takes as long as merging.
-      await import("./typescript.js");
-      const { checkMerged, checkSources, compileSpec, refuseFindings } = await import("./compilation.js");
-      const inputs = await checkSources(root, source, overlays);
-      const merged = await checkMerged(root, inputs, file, await merging, mergedFile(workspace));
-      const result = await compileSpec(inputs, merged, page);
-      refuseFindings(inputs, merged.spec, await linting);
-      return result;
-    } finally {
-      failed.abort();
-      // Neither may outlive the workspace.
-      await linting;
-    }
-  });
-  const present = await readdir(join(root, "generated")).catch(() => [] as string[]);
-  const files = [...new Set([...compiled.keys(), ...present])].map(async (name) => ({
-    file: `generated/${name}`,
-    before: await readText(join(root, "generated", name)),
-    after: compiled.get(name),
-  }));
-  const replaced = newBase === undefined ? [] : [{ file: baseFile, before: await readText(join(root, baseFile)), after: newBase.text }];
-  return [...replaced, ...(await Promise.all(files)), { file: tableFile, before: page, after: table }];
+  const [overlays, source] = await Promise.all([overlayFiles(root), newBase ?? readSource(root, baseFile)]);
+  const written = await readText(join(root, page));
+  const compiled = await inWorkspace((workspace) => compileIn(workspace, root, source, overlays, written));
+  const present = await readdir(join(root, folder)).catch(() => [] as string[]);
+  const after = new Map([...(newBase ? [[baseFile, newBase.text] as const] : []), ...compiled]);
+  const files = new Set([...after.keys(), ...present.map((name) => `${folder}/${name}`)]);
+  return Promise.all([...files].map(async (file) => ({ file, before: await readText(join(root, file)), after: after.get(file) })));
+}
+
+/** The compiled files, by path. */
+async function compileIn(workspace: string, root: string, source: Source, overlays: readonly string[], written: string | undefined) {
+  await writeFile(baseIn(workspace), source.text);
+  const failed = new AbortController();
+  // Redocly takes longest, so it starts before the inputs have been checked, and lints what has not been looked at yet.
+  const merging = bundle(root, workspace, [{ overlays, output: mergedIn(workspace) }], failed.signal);
+  const linting = merging.then((run) => (failed.signal.aborted ? run : lint(root, [mergedIn(workspace), ...overlays], failed.signal)));
+  try {
+    // The rest is loaded while Redocly works; TypeScript takes as long as merging.
+    await import("./typescript.js");
+    const { checkMerged, checkSources, compile, refuseFindings } = await import("./compile.js");
+    const inputs = await checkSources(root, source, overlays);
+    const merged = await checkMerged(root, inputs, workspace, await merging);
+    const compiled = await compile(inputs, merged, written);
+    refuseFindings(inputs, merged.spec, await linting);
+    return compiled;
+  } finally {
+    failed.abort();
+    // Redocly must not outlive the workspace.
+    await linting;
+  }
 }
 
 /** The text of a file; undefined if it cannot be read. */
@@ -83,17 +80,6 @@ export async function apply(root: string, changes: readonly FileChange[]): Promi
     for (const { before, target } of done) await (before === undefined ? rm(target, { force: true }) : writeFile(target, before));
     throw error;
   }
-}
-
-/** One line for a file: what happened to it and how many lines it gained and lost. */
-export async function summary({ file, before, after }: FileChange): Promise<string> {
-  if (before === after) return `  ${file}  unchanged`;
-  if (after === undefined) return `  ${file}  removed`;
-  if (before === undefined) return `  ${file}  new, ${after.split("\n").length - 1} lines`;
-  const { diffLines } = await import("diff");
-  const parts = diffLines(before, after);
-  const count = (kind: "added" | "removed") => parts.filter((part) => part[kind]).reduce((sum, part) => sum + part.count, 0);
-  return `  ${file}  changed, +${count("added")} -${count("removed")} lines`;
 }
 
 /** A unified diff of one file. */

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** The command that Redocly's package declares; started directly, because `npx` costs half a second. */
 const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin", "cli.js");
@@ -34,4 +35,33 @@ export function redocly(cwd: string, args: readonly string[], signal?: AbortSign
 /** On Node 20 every run prints a boxed notice that no setting silences. */
 function withoutBanner(text: string): string {
   return text.replace(/^ *╔[\s\S]*?╝ *$/gm, "").trim();
+}
+
+/** The base in a workspace. */
+export function baseIn(workspace: string): string {
+  return join(workspace, "base.yaml");
+}
+
+/** The merged spec in a workspace. */
+export function mergedIn(workspace: string): string {
+  return join(workspace, "openapi.yaml");
+}
+
+/** Merges the base with overlays, once for each step. With `--force`, unresolved references do not stop Redocly: `checkMerged` finds them. */
+export async function bundle(
+  root: string,
+  workspace: string,
+  steps: readonly { readonly overlays: readonly string[]; readonly output: string }[],
+  signal?: AbortSignal,
+): Promise<Run> {
+  const absolute = (file: string) => resolve(root, file);
+  const apis = steps.map(({ overlays, output }, index) => [`step${index}`, { root: baseIn(workspace), overlays: overlays.map(absolute), output }]);
+  // The configuration in the project's root would make Redocly write straight into `generated/`.
+  const config = join(workspace, "redocly.yaml");
+  await writeFile(config, JSON.stringify({ extends: ["minimal"], apis: Object.fromEntries(apis) }));
+  return redocly(root, ["bundle", "--force", "--config", config], signal);
+}
+
+export function lint(root: string, files: readonly string[], signal: AbortSignal): Promise<Run> {
+  return redocly(root, ["lint", ...files, "--format=json"], signal);
 }

@@ -1,11 +1,14 @@
-import { pointerPath } from "./inputs.js";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { inWorkspace } from "./files.js";
+import { pointerPath } from "./input.js";
 import { redocly } from "./redocly.js";
 
 type Bump = "major" | "minor" | "patch";
 
 export interface SpecChange {
   /** For people: a line for each change, the most important first, and the number of each kind. */
-  readonly report: readonly string[];
+  readonly lines: readonly string[];
   /** The release that the change requires; undefined where users notice nothing. */
   readonly bump: Bump | undefined;
 }
@@ -22,15 +25,22 @@ interface Change {
 
 const bumps: readonly Bump[] = ["major", "minor", "patch"];
 
-/** Compares two versions of the merged spec, each a file. */
-export async function describeSpecChange(root: string, before: string, after: string): Promise<SpecChange> {
-  const { code, stdout, stderr } = await redocly(root, ["diff", before, after, "--fail-on=none", "--format=json"]);
-  if (code !== 0) throw new Error(`redocly diff ended with ${code}:\n${stdout}\n${stderr}`);
-  const { changes } = JSON.parse(stdout) as { readonly changes: readonly Change[] };
-  const rated = changes.map((change) => ({ impact: impactOf(change), line: lineOf(change) }));
+/** Compares two merged specs. */
+export async function compareSpecs(root: string, before: string, after: string): Promise<SpecChange> {
+  const rated = before === after ? [] : (await changesBetween(root, before, after)).map((change) => ({ impact: impactOf(change), line: lineOf(change) }));
   const of = (bump: Bump) => rated.filter(({ impact }) => impact === bump);
   const lines = bumps.flatMap((bump) => of(bump).map(({ line }) => `${bump}  ${line}`));
-  return { report: [...lines, `${bumps.map((bump) => `${of(bump).length} ${bump}`).join(", ")}.`], bump: bumps.find((bump) => of(bump).length > 0) };
+  return { lines: [...lines, `${bumps.map((bump) => `${of(bump).length} ${bump}`).join(", ")}.`], bump: bumps.find((bump) => of(bump).length > 0) };
+}
+
+async function changesBetween(root: string, before: string, after: string): Promise<readonly Change[]> {
+  return inWorkspace(async (workspace) => {
+    const files = [join(workspace, "before.yaml"), join(workspace, "after.yaml")] as const;
+    await Promise.all([writeFile(files[0], before), writeFile(files[1], after)]);
+    const { code, stdout, stderr } = await redocly(root, ["diff", ...files, "--fail-on=none", "--format=json"]);
+    if (code !== 0) throw new Error(`redocly diff ended with ${code}:\n${stdout}\n${stderr}`);
+    return (JSON.parse(stdout) as { readonly changes: readonly Change[] }).changes;
+  });
 }
 
 /** Redocly rates a new value that callers may send as a patch; it is something that they could not do before. */

@@ -1,4 +1,4 @@
-import { InputError } from "./inputs.js";
+import { InputError } from "./files.js";
 
 /** A schema of the spec, as far as the compilers of this project read it. */
 export interface Schema {
@@ -52,8 +52,7 @@ export interface Operation {
   readonly path: string;
   readonly facade: string | undefined;
   readonly summary: string | undefined;
-  /** Which of the sources describe it: `base`, `reference` or `both`. */
-  readonly source: string | undefined;
+  readonly tag: string | undefined;
   /** How well its answer is documented, or else its source. */
   readonly documented: string | undefined;
   /** The page of WM's reference that it rests on. */
@@ -67,6 +66,7 @@ export interface Operation {
 }
 
 export interface Spec {
+  readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
   readonly components: {
     readonly schemas: Readonly<Record<string, Schema>>;
@@ -77,6 +77,8 @@ export interface Spec {
 interface WrittenOperation {
   readonly operationId?: string;
   readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
   readonly "x-wm-facade"?: string;
   readonly "x-wm-source"?: string;
   readonly "x-wm-documented"?: string;
@@ -103,7 +105,7 @@ export function operationsOf(spec: Spec): Operation[] {
               path,
               facade: operation["x-wm-facade"],
               summary: operation.summary,
-              source: operation["x-wm-source"],
+              tag: operation.tags?.[0],
               documented: operation["x-wm-documented"] ?? operation["x-wm-source"],
               page: operation.externalDocs?.url,
               parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),

@@ -1,79 +1,113 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import type { DeclarationReflection } from "typedoc";
-import { expect, it, onTestFinished } from "vitest";
-import { missingDocs } from "../../scripts/docs/check.js";
-import { methodOf, moduleOf, withClientPages } from "../../scripts/docs/client.js";
-import { deadLinks } from "../../scripts/docs/links.js";
-import { operationAnchor, readOperations } from "../../scripts/docs/operations.js";
+import { type Comment, type CommentDisplayPart, type DeclarationReflection, type Reflection, ReflectionKind, type SignatureReflection } from "typedoc";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type Client, readClient } from "../../scripts/docs/client.js";
+import { readSpec, writeHttpPage } from "../../scripts/docs/http.js";
+import { operationsOf, type Spec } from "../../scripts/generate/spec.js";
+import { root } from "../support/project.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+let site: string;
+let spec: Spec;
+let client: Client;
+let methods: ReadonlyMap<string, string>;
 
-it("every public item says what it is, in which unit, what is the default, what it throws and on which page it rests", async () => {
-  const operations = await readOperations(root);
-  await withClientPages(root, operations, async ({ project }) => {
-    expect(missingDocs(project, operations)).toEqual([]);
-    const signaturesOf = (facade: string) => methodOf(moduleOf(project, "wm-customer-api"), { facade })!.signatures!;
-    expect(signaturesOf("customer.tickets.list").map(({ type }) => String(type))).toEqual([
-      "WmPromise<DisposalTicketList>",
-      "WmPromise<TicketList>",
-      "WmPromise<TicketList | DisposalTicketList>",
-    ]);
-    const [get] = signaturesOf("customer.invoices.get");
-    expect(get!.parameters![0]!.comment!.summary.map(({ text }) => text).join("")).not.toBe("");
+async function httpPage(described: Spec): Promise<string> {
+  const file = join(site, "http.html");
+  await writeHttpPage(root, described, file, methods);
+  return readFile(file, "utf8");
+}
 
-    // The check itself: what it says when doc comments go.
-    const client = moduleOf(project, "wm-customer-api");
-    const option = (name: string) => client.getChildByName(["WmClientOptions", name]) as DeclarationReflection;
-    const [balance] = methodOf(client, { facade: "customer.balance" })!.signatures!;
-    option("hooks").comment!.removeTags("@defaultValue");
-    option("timeout").comment!.summary = [{ kind: "text", text: "How long." }];
-    option("maxRetries").comment!.summary = [{ kind: "text", text: "Supported retries, in milliseconds or not." }];
-    option("clientId").comment!.summary = [];
-    const field = (owner: string, name: string) => client.getChildByName([owner, name]) as DeclarationReflection;
-    field("WmRetryEvent", "wait").comment!.summary = [{ kind: "text", text: "How many are waited for." }];
-    field("WmApiError", "retryAfter").comment!.summary = [{ kind: "text", text: "How long WM asks to wait: a number of seconds." }];
-    const [decode] = (client.getChildByName("decodeWire") as DeclarationReflection).signatures!;
-    decode!.comment!.removeTags("@throws");
-    moduleOf(project, "wm-customer-api/testing").comment!.summary = [];
-    balance!.comment!.removeTags("@see");
-    (client.getChildByName("WmCustomer") as DeclarationReflection).comment!.removeTags("@throws");
+const hostile = `<script>document.title = "run"</script><img src="x" onerror="document.title = 'run'">`;
 
-    expect(missingDocs(project, operations)).toEqual([
-      "wm-customer-api.decodeWire: has no @throws",
-      "wm-customer-api.WmApiError.retryAfter: does not say that it is in milliseconds",
-      "wm-customer-api.WmRetryEvent.wait: does not say that it is in milliseconds",
-      "wm-customer-api.WmClientOptions.clientId: has no doc comment",
-      "wm-customer-api.WmClientOptions.timeout: does not say that it is in milliseconds",
-      "wm-customer-api.WmClientOptions.maxRetries: does not say what it counts",
-      "wm-customer-api.WmClientOptions.hooks: has no @defaultValue",
-      "wm-customer-api/testing: has no doc comment",
-      "customer.balance: has no @see https://api.wm.com/balance",
-      "WmCustomer: has no @throws {@link WmError}",
-      "customer.balance: names no page of WM's reference with @see, nor says that only the base spec describes it",
-    ]);
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), "wm-site-"));
+  spec = await readSpec(root);
+  client = await readClient(root, operationsOf(spec));
+  described("ServiceList").summary.push({ kind: "text", text: hostile });
+  methods = await client.write(site);
+}, 120_000);
+
+afterAll(() => rm(site, { recursive: true, force: true }));
+
+const all = <Kind>(kind: ReflectionKind) => client.project.getReflectionsByKind(kind) as Kind[];
+const properties = () => all<DeclarationReflection>(ReflectionKind.Property);
+const signatures = (of: ReflectionKind) => all<SignatureReflection>(ReflectionKind.CallSignature).filter(({ parent }) => parent.kind === of);
+const methodSignatures = () =>
+  signatures(ReflectionKind.Method).filter(({ parent }) => [...methods.values()].some((page) => page.endsWith(`.${parent.parent!.name}.html#${parent.name}`)));
+const nameOf = (item: Reflection) => item.getFullName();
+const textOf = (parts: readonly CommentDisplayPart[] = []) => parts.map(({ text }) => text).join("");
+const tagOf = (comment: Comment | undefined, tag: `@${string}`) => textOf(comment?.getTags(tag).flatMap(({ content }) => content));
+const described = (name: string) => all<DeclarationReflection>(ReflectionKind.Interface).find((item) => item.name === name)!.comment!;
+
+it("gives every option its default", () => {
+  const options = properties().filter(({ flags, parent }) => flags.isOptional && /Options$/.test(parent!.name));
+
+  expect(options.length).toBeGreaterThan(10);
+  expect(options.filter(({ comment }) => tagOf(comment, "@defaultValue") === "").map(nameOf)).toEqual([]);
+});
+
+it("says in milliseconds what is a time, and of every other number what it counts", () => {
+  // A decoded value, which may be null, has the spec's description.
+  const numbers = properties().filter(({ type }) => /\bnumber\b/.test(String(type)) && !/\bnull\b/.test(String(type)) && !/[[{<]/.test(String(type)));
+  const unclear = numbers.filter(({ name, comment }) => {
+    const summary = textOf(comment?.summary);
+    const isTime = /timeout|duration|wait|after|delay/i.test(name) || /\bhow long\b|\btime\b/i.test(summary);
+    return !(isTime ? /\bmilliseconds\b/ : /\b(?:how (?:many|often)|number of|status|port|bytes|since 1970)\b/i).test(summary);
   });
+
+  expect(numbers.length).toBeGreaterThan(10);
+  expect(unclear.map(nameOf)).toEqual([]);
 });
 
-it("links every operation to its place in the pages of the HTTP API", async () => {
-  const anchors = (await readOperations(root)).map(operationAnchor);
+it("says what functions and the methods of a class throw", () => {
+  const functions = signatures(ReflectionKind.Function);
+  const owners = methodSignatures().map(({ parent }) => parent.parent!);
 
-  expect(anchors).toContain("#tag/Services/operation/listServices");
-  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(functions.length).toBeGreaterThan(2);
+  expect(functions.filter(({ comment }) => tagOf(comment, "@throws") === "").map(nameOf)).toEqual([]);
+  expect(owners.filter(({ comment }) => !tagOf(comment, "@throws").includes("WmError")).map(nameOf)).toEqual([]);
 });
 
-it("finds links that lead nowhere", async () => {
-  const site = await mkdtemp(join(tmpdir(), "wm-site-"));
-  onTestFinished(() => rm(site, { recursive: true }));
-  await mkdir(join(site, "http"));
-  const links = ["http/index.html#tag/Any", "a.html", "a.html#there", "a.html#gone", "#here", "#gone", "b.html", "https://example.com/gone"];
-  await writeFile(join(site, "index.html"), `<p id="here">${links.map((link) => `<a href="${link}"></a>`).join("")}`);
-  await writeFile(join(site, "a.html"), '<p id="there">');
-  await writeFile(join(site, "http/index.html"), '<a href="/corrected"></a>{"text":"[one](../a.html#there), [other](../a.html#lost)."}');
+it("names for every operation the page of WM's reference, or says that it has none", () => {
+  const lacking = operationsOf(spec).filter(({ operationId, page, documented }) => {
+    const comments = methodSignatures().filter(({ parent }) => methods.get(operationId)!.endsWith(`.${parent.parent!.name}.html#${parent.name}`));
+    const pages = comments.flatMap(({ comment }) => tagOf(comment, "@see").match(/https:\/\/api\.wm\.com\/\w*/g) ?? []);
+    const isBaseOnly = comments.every(({ comment }) => /base spec only|Not documented by WM/i.test(textOf(comment?.summary)));
+    return !isBaseOnly && !(pages.includes(page ?? "") || (documented === "base" && pages.length > 0));
+  });
 
-  const dead = await deadLinks(site);
+  expect(methods.size).toBe(operationsOf(spec).length);
+  expect(lacking.map(({ facade }) => facade)).toEqual([]);
+});
 
-  expect(dead.toSorted()).toEqual(["http/index.html: ../a.html#lost", "index.html: #gone", "index.html: a.html#gone", "index.html: b.html"]);
+it("describes path parameters in the words of the spec", () => {
+  const get = methodSignatures().find(({ name, parent }) => name === "get" && parent.parent!.name === "WmInvoices")!;
+
+  expect(textOf(get.parameters![0]!.comment?.summary)).not.toBe("");
+});
+
+it("links methods to the HTTP API, and operations to their methods", async () => {
+  const [page = "", anchor] = methods.get("listServices")!.split("#");
+  const text = await readFile(join(site, page), "utf8");
+
+  expect(text).toContain(`id="${anchor}"`);
+  expect(text).toContain('href="../http/index.html#tag/Services/operation/listServices"');
+  expect((await httpPage(spec)).includes(`../${methods.get("listServices")}`)).toBe(true);
+});
+
+it("shows sources and remarks about the wire in the HTTP API", async () => {
+  expect((await httpPage(spec)).includes('"showExtensions":["x-wm-source","x-wm-documented","x-wm-wire"]')).toBe(true);
+});
+
+it("prints HTML in a description as text", async () => {
+  const { info } = spec;
+  const page = await httpPage({ ...spec, info: { ...info, description: hostile } });
+
+  const client = await readFile(join(site, "interfaces/wm-customer-api.ServiceList.html"), "utf8");
+
+  expect(client).toContain("&lt;script&gt;document");
+  expect(/<script>document\.title|<img[^>]* onerror/.test(client)).toBe(false);
+  expect(/<script>document\.title|<img[^>]* onerror/.test(page)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parseDocument } from "yaml";
-import { InputError } from "../../scripts/generate/inputs.js";
+import { InputError } from "../../scripts/generate/files.js";
 import { modelOf } from "../../scripts/generate/model.js";
 import { namesFields, operationsOf, type Schema, type Spec } from "../../scripts/generate/spec.js";
 import { tables } from "../../scripts/generate/tables.js";
@@ -273,7 +273,7 @@ export const requests = {
 });
 
 it("namesFields ends for an object without fields", () => {
-  const spec: Spec = { paths: {}, components: { schemas: {} } };
+  const spec: Spec = { info: { description: "" }, paths: {}, components: { schemas: {} } };
 
   expect(namesFields(spec, object({}))).toBe(false);
   expect(namesFields(spec, { allOf: [object({}), object({ a: text })] })).toBe(true);

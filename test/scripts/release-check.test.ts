@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
-import { lastRelease, tooSmallStep } from "../../scripts/generate/version-step.js";
+import { lastRelease, tooSmallStep } from "../../scripts/release-check.js";
 import { npm } from "../support/npm.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -5,15 +5,15 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { parseBase, readBase } from "../../scripts/generate/base.js";
 import { apply } from "../../scripts/generate/plan.js";
-import { InputError } from "../../scripts/generate/inputs.js";
+import { InputError } from "../../scripts/generate/files.js";
 import type { Spec } from "../../scripts/generate/spec.js";
-import { describeSpecChange } from "../../scripts/generate/spec-change.js";
+import { compareSpecs } from "../../scripts/generate/spec-change.js";
 import { touched } from "../../scripts/generate/touched.js";
 import { specUpdate } from "../../scripts/spec-update.js";
 import { parse } from "yaml";
 import { rejection } from "../support/client.js";
 import { manualClock } from "../support/clock.js";
-import { addOverlay, changed, edit, filesOf, project, root, run, runScript } from "../support/project.js";
+import { addOverlay, changed, filesOf, project, root, run, runScript } from "../support/project.js";
 
 const base = await readFile(join(root, "openapi/base.yaml"), "utf8");
 
@@ -54,7 +54,7 @@ describe("npm run spec:update", () => {
     expect(stdout).toContain("Changed files: openapi/base.yaml, generated/openapi.yaml, generated/wire.d.ts, generated/values.d.ts");
     expect(stdout).toMatch(/^ {2}major {2}GET \/customers {2}responses\/200\/.*serviceAddress/m);
     expect(stdout).toContain("This requires a major release.");
-    expect(stdout).toContain("wm.overview()  GET /customers  changed: through CustomerOverview");
+    expect(stdout).toContain("wm.overview()  GET /customers  changed: responses");
     expect(stdout).not.toContain(folder);
   });
 
@@ -261,17 +261,11 @@ describe("reading a base", () => {
 
 describe("the rating of a change", () => {
   it("is minor for a new value that callers may send", async () => {
-    const folder = await project();
-    await edit(folder, "openapi/base.yaml", (text) =>
-      text.replace("enum: [RESIDENTIAL, COMMERCIAL, ROLLOFF]", "enum: [RESIDENTIAL, COMMERCIAL, ROLLOFF, INDUSTRIAL]"),
-    );
+    const after = changed(base, (text) => text.replace("COMMERCIAL, ROLLOFF]", "COMMERCIAL, ROLLOFF, INDUSTRIAL]"));
 
-    const { report, bump } = await describeSpecChange(root, "openapi/base.yaml", join(folder, "openapi/base.yaml"));
+    const { lines, bump } = await compareSpecs(root, base, after);
 
-    expect(report).toEqual([
-      "minor  GET /customers/{customerId}/services  parameters/3/schema: modified enum, gained INDUSTRIAL",
-      "0 major, 1 minor, 0 patch.",
-    ]);
+    expect(lines).toEqual(["minor  GET /customers/{customerId}/services  parameters/3/schema: modified enum, gained INDUSTRIAL", "0 major, 1 minor, 0 patch."]);
     expect(bump).toBe("minor");
   });
 });
@@ -302,31 +296,36 @@ describe("what a new spec touches", () => {
       },
     }) as unknown as Spec;
 
-  const operations = (before: Spec, after: Spec) => touched(before, after).operations.map(({ what, parts, through }) => [what, parts, through]);
+  const operations = (before: Spec, after: Spec) => touched(before, after).map(({ what, parts }) => [what, parts]);
 
   it("is nothing for other words and another order", () => {
     const after = spec({ name: { description: "Other words." }, trailer: { properties: { axles: { example: 3, type: "integer" } } } });
 
-    expect(touched(spec({}), after)).toEqual({ operations: [], types: [] });
+    expect(touched(spec({}), after)).toEqual([]);
   });
 
   it("is the operation whose path changed, or a parameter that it shares", () => {
-    expect(operations(spec({}), spec({ path: "/lorries" }))).toEqual([["changed", ["request"], []]]);
-    expect(operations(spec({}), spec({ name: { required: true } }))).toEqual([["changed", ["parameters"], []]]);
-    expect(operations(spec({}), spec({ answer: { "404": { description: "None." } } }))).toEqual([["changed", ["responses"], []]]);
+    expect(operations(spec({}), spec({ path: "/lorries" }))).toEqual([["changed", ["request"]]]);
+    expect(operations(spec({}), spec({ name: { required: true } }))).toEqual([["changed", ["parameters"]]]);
+    expect(operations(spec({}), spec({ answer: { "404": { description: "None." } } }))).toEqual([["changed", ["responses"]]]);
   });
 
-  it("is the type that changed, and the operations that it is a part of", () => {
+  it("is the operation whose answer has a changed schema in it", () => {
     const after = spec({ trailer: { properties: { axles: { type: "integer" }, description: { type: "string" } } } });
 
-    expect(touched(spec({}), after).types).toEqual([{ name: "Trailer", what: "changed" }]);
-    expect(operations(spec({}), after)).toEqual([["changed", [], ["Trailer"]]]);
+    expect(operations(spec({}), after)).toEqual([["changed", ["responses"]]]);
+  });
+
+  it("ends for a schema that contains itself", () => {
+    const trailer = { properties: { next: { $ref: "#/components/schemas/Trailer" } } };
+
+    expect(operations(spec({}), spec({ trailer }))).toEqual([["changed", ["responses"]]]);
   });
 
   it("is an operation that came or went", () => {
     const none = { ...spec({}), paths: {} };
 
-    expect(operations(none, spec({}))).toEqual([["added", [], []]]);
-    expect(operations(spec({}), none)).toEqual([["removed", [], []]]);
+    expect(operations(none, spec({}))).toEqual([["added", []]]);
+    expect(operations(spec({}), none)).toEqual([["removed", []]]);
   });
 });

@@ -1,0 +1,140 @@
+import { refuse } from "./files.js";
+import { formats, isMisspelt } from "./formats.js";
+import { likeliest, renamed } from "./hints.js";
+import { type Input, isObject, locate, nodeAt, type Path } from "./input.js";
+import { type Inputs, matches, type OverlayAction, startsWith, whereIs, whereWritten } from "./overlays.js";
+
+/** An operation or a component, as the base describes it or as an overlay adds to it. */
+interface Entry {
+  /** Path in the merged spec. */
+  readonly path: Path;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly where: () => string;
+}
+
+const verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
+
+/** Keys that an entry has if it describes the thing itself; one without them adds to another description. */
+const defining: Readonly<Record<string, readonly string[]>> = {
+  schemas: ["type", "$ref", "allOf", "anyOf", "oneOf", "enum"],
+  parameters: ["in", "$ref"],
+  responses: ["description", "$ref"],
+};
+
+/** Refuses mistakes that are known without merging, which takes half a second. */
+export function checkOverlays(inputs: Inputs): void {
+  const { base, overlays, actions } = inputs;
+  // An overlay may remove a part of the base to add it in another form.
+  const removed = actions.filter(({ remove }) => remove).flatMap((action) => matches(base.content, action));
+  const isKept = (path: Path) => !removed.some((other) => startsWith(other, path) || startsWith(path, other));
+  const added = actions.flatMap((action) =>
+    matches(base.content, action).flatMap((target) => entriesIn(action.update, (path) => whereIs(action, path), target)),
+  );
+  const described = entriesIn(base.content, (path) => locate(base, path));
+  const doubled = doubles(
+    described,
+    added.filter((entry) => isKept(entry.path) && isDefinition(entry)),
+  );
+  // Of an entry that has to go, the parts need no lines.
+  const isChecked = (path: Path) => isKept(path) && !doubled.some(({ entry }) => entry.path.join() === path.join());
+  refuse([...[base, ...overlays].flatMap(unknownFormats), ...doubled.map(({ problem }) => problem), ...typesGivenTwice(inputs, isChecked)]);
+}
+
+function entriesIn(node: unknown, where: (path: Path) => string, target: Path = []): Entry[] {
+  return pathsOfObjects(node, 3).flatMap((inner) => {
+    const path = [...target, ...inner];
+    return isOperation(path) || isComponent(path) ? [{ path, value: nodeAt(node, inner) as Entry["value"], where: () => where(inner) }] : [];
+  });
+}
+
+function pathsOfObjects(node: unknown, depth: number, path: Path = []): Path[] {
+  if (!isObject(node) || Array.isArray(node)) return [];
+  return [path, ...(depth === 0 ? [] : Object.entries(node).flatMap(([key, child]) => pathsOfObjects(child, depth - 1, [...path, key])))];
+}
+
+function isOperation(path: Path): boolean {
+  return path.length === 3 && path[0] === "paths" && verbs.includes(String(path[2]));
+}
+
+function isComponent(path: Path): boolean {
+  return path.length === 3 && path[0] === "components" && String(path[1]) in defining;
+}
+
+function isDefinition({ path, value }: Pick<Entry, "path" | "value">): boolean {
+  return isOperation(path) ? value.operationId !== undefined : defining[String(path[1])]!.some((key) => value[key] !== undefined);
+}
+
+function nameOf(path: Path): string {
+  return isOperation(path) ? `the operation ${requestOf(path)}` : path.join(".");
+}
+
+function requestOf(path: Path): string {
+  return `${String(path[2]).toUpperCase()} ${path[1]}`;
+}
+
+/** Entries that the base or an earlier overlay describes too. */
+function doubles(described: readonly Entry[], definitions: readonly Entry[]): { readonly entry: Entry; readonly problem: string }[] {
+  return definitions.flatMap((entry, index) => {
+    const earlier = definitions.slice(0, index).filter(({ path }) => isOperation(path));
+    const twin = [...described, ...earlier].find((other) => isTwin(entry, other));
+    if (twin === undefined) return [];
+    const isMoved = twin.path.join() !== entry.path.join();
+    const moved = isMoved ? ` (there: ${requestOf(twin.path)}, operationId ${String(twin.value.operationId)})` : "";
+    const twice = Object.keys(entry.value).filter((key) => key in twin.value && key !== "externalDocs");
+    const remedy = isComponent(entry.path)
+      ? `if both mean the same, remove ${entry.path[2]} from the overlay; if not, rename it there`
+      : isMoved
+        ? "remove the entry from the overlay, and add what is missing to the other"
+        : `remove from the overlay what the base has: ${twice.join(", ")}`;
+    return [{ entry, problem: `${entry.where()}: ${nameOf(entry.path)} is described by ${twin.where()} too${moved}: ${remedy}` }];
+  });
+}
+
+/** Whether two entries have one path; operations also if they answer the same request, or have one operationId. */
+function isTwin({ path, value }: Entry, other: Entry): boolean {
+  const shape = (operation: Path) => requestOf(operation).replace(/\{[^}]*\}/g, "{}");
+  if (!isOperation(path) || !isOperation(other.path)) return path.join() === other.path.join();
+  return shape(path) === shape(other.path) || value.operationId === other.value.operationId;
+}
+
+/** Types, references and formats that an update adds to a node to which the base gives one. */
+function typesGivenTwice({ base, actions }: Inputs, isChecked: (path: Path) => boolean): string[] {
+  const visit = (action: OverlayAction, path: Path, inUpdate: Path): string[] => {
+    const [node, own] = [nodeAt(action.update, inUpdate), nodeAt(base.content, path)];
+    if (!isObject(node) || !isObject(own) || Array.isArray(node) || Array.isArray(own) || !isChecked(path)) return [];
+    const given = ["type", "$ref"].find((key) => typeof node[key] === "string" || Array.isArray(node[key]));
+    const had = ["type", "$ref", "properties", "allOf", "anyOf", "oneOf"].find((key) => own[key] !== undefined);
+    const isSame = node.$ref !== undefined && node.$ref === own.$ref;
+    const where = (key: string) => `${whereIs(action, [...inUpdate, key])}: ${locate(base, [...path, key === given ? had! : key])}`;
+    if (given !== undefined && had !== undefined && !isComponent(path) && !isSame) {
+      return [`${where(given)} has a schema for this already (${had}): remove \`${given}\` and what belongs to it from the overlay`];
+    }
+    if (typeof node.format === "string" && typeof own.format === "string" && node.format !== own.format) {
+      return [`${where("format")} has the format ${own.format}: use x-wm-format in the overlay`];
+    }
+    return Object.keys(node).flatMap((key) => visit(action, [...path, key], [...inUpdate, key]));
+  };
+  return actions.flatMap((action) => matches(base.content, action).flatMap((target) => visit(action, target, [])));
+}
+
+/** Formats with this project's prefix that it does not know. */
+function unknownFormats(input: Input): string[] {
+  const known = Object.keys(formats).filter((name) => name.startsWith("wm-"));
+  const unknown = input.texts.filter(({ path, text }) => /^(?:x-wm-)?format$/.test(String(path.at(-1))) && isMisspelt(text));
+  return unknown.map(({ path, text }) => {
+    const likely = likeliest(text, known);
+    return `${locate(input, path)}: the format ${text} is unknown${likely === undefined ? "" : `; did you mean ${likely}?`} (known: ${known.join(", ")})`;
+  });
+}
+
+/** Refuses entries that add to something that nobody describes: most likely the base has renamed it. */
+export function refuseStrays(inputs: Inputs, spec: unknown): void {
+  const strays = entriesIn(spec, () => "").filter((entry) => !isDefinition(entry) && nodeAt(inputs.base.content, entry.path) === undefined);
+  refuse(
+    strays.map(({ path }) => {
+      const owner = isOperation(path) && nodeAt(inputs.base.content, path.slice(0, 2)) === undefined ? path.slice(0, 1) : path.slice(0, 2);
+      const hint = renamed(inputs, owner, String(path[owner.length]));
+      return `${whereWritten(inputs, spec, path)}: the overlay adds to ${nameOf(path)}, which neither the base nor an overlay describes${hint}`;
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import { nearest } from "../../src/nearest.js";
+import { locate, nodeAt, type Path } from "./input.js";
+import type { Inputs, OverlayAction } from "./overlays.js";
+
+/** The name most like another, by its letters or else by its words; undefined if none is close. */
+export function likeliest(name: string, candidates: readonly string[]): string | undefined {
+  const words = wordsOf(name);
+  const shared = (candidate: string) => {
+    const others = wordsOf(candidate);
+    return words.filter((word) => others.includes(word)).length / Math.max(words.length, others.length);
+  };
+  const [best] = candidates.toSorted((one, other) => shared(other) - shared(one));
+  return nearest(name, candidates) ?? (best !== undefined && shared(best) >= 0.5 ? best : undefined);
+}
+
+function wordsOf(name: string): string[] {
+  return (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase());
+}
+
+/** A hint at the new name of a member of `owner` that an overlay expects. */
+export function renamed({ base, actions }: Inputs, owner: Path, name: string): string {
+  const members = nodeAt(base.content, owner);
+  if (typeof members !== "object" || members === null) return "";
+  const named = Array.isArray(members)
+    ? members.map((item, index): [string, Path] => [String(item?.name), [...owner, index, "name"]])
+    : Object.keys(members).map((key): [string, Path] => [key, [...owner, key]]);
+  const names = named.map(([own]) => own);
+  // Overlays mention the names of before, so a new name is one that they don't mention.
+  const mentioned = JSON.stringify(actions.map(({ target, update }) => [target, update]));
+  const found =
+    likeliest(
+      name,
+      names.filter((own) => !mentioned.includes(own)),
+    ) ?? nearest(name, names);
+  return found === undefined ? "" : `; did you mean ${found} (${locate(base, named.find(([own]) => own === found)![1])})?`;
+}
+
+/** A hint at the new name of the first step of a target that the base does not have. */
+export function renamedStep(inputs: Inputs, { target }: OverlayAction): string {
+  let path: Path = [];
+  for (const { name, filtered } of stepsOf(target)) {
+    const list = nodeAt(inputs.base.content, path);
+    const key = filtered && Array.isArray(list) ? list.findIndex((item) => item?.name === name) : name;
+    if (nodeAt(inputs.base.content, [...path, key]) === undefined) return renamed(inputs, path, name);
+    path = [...path, key];
+  }
+  return "";
+}
+
+/** The steps of a target up to the first that is more than a name: `$.paths['/x'].get`, `$.a.parameters[?@.name=='b']`. */
+function stepsOf(target: string): { readonly name: string; readonly filtered: boolean }[] {
+  const step = /\.([A-Za-z_$][\w-]*)|\[(?:'([^']*)'|"([^"]*)")\]|\[\?\s*@\.name\s*==\s*(?:'([^']*)'|"([^"]*)")\s*\]/y;
+  step.lastIndex = 1;
+  const steps = [];
+  for (let match = step.exec(target); match !== null; match = step.exec(target)) {
+    const filter = match[4] ?? match[5];
+    steps.push({ name: (filter ?? match[1] ?? match[2] ?? match[3])!, filtered: filter !== undefined });
+  }
+  return steps;
+}
