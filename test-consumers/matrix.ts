@@ -1,23 +1,23 @@
-/** A project of a user in a folder of its own, below the folder where its consumer's packages are installed. */
+/** A user's project in a separate folder, below the folder with its consumer's packages. */
 export interface Project {
   readonly name: string;
-  /** Of its package.json. */
+  /** `type` in its package.json. */
   readonly type: "module" | "commonjs";
-  /** Copied from `programs/`. A `.cjs` file that is not there is converted from the `.mjs` file. */
+  /** Files to copy from `programs/`. A missing `.cjs` file is converted from the `.mjs` file. */
   readonly files: readonly string[];
-  /** Of its tsconfig.json. */
+  /** Compiler options of its tsconfig.json. */
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
-  /** The files that the compiler starts from. */
+  /** Entry files of the compiler. */
   readonly compiled?: readonly string[];
   /** Commands that must succeed. A path is relative to the project; `node` is the one that runs this. */
   readonly commands: readonly (readonly string[])[];
 }
 
-/** Packages that are installed together, and the projects that use them. */
+/** Packages to install together, and the projects that use them. */
 export interface Consumer {
   readonly name: string;
   readonly packages: Readonly<Record<string, string>>;
-  /** A runtime for Linux on x64 that is among the packages: its path in node_modules. */
+  /** Path in node_modules of a packaged runtime for Linux on x64. */
   readonly runtime?: string;
   readonly projects: readonly Project[];
 }
@@ -27,7 +27,7 @@ const prism = { "@stoplight/prism-core": "5.8.0", "@stoplight/prism-http": "5.12
 const esm = ["session.mjs", "mock.mjs", "check.mjs"];
 const cjs = ["session.cjs", "mock.cjs", "check.cjs"];
 
-/** Both builds under a runtime: `command` starts a program. */
+/** Both builds under a runtime. `command` starts a program. */
 function bothBuilds(command: readonly string[]): Project[] {
   return [
     { name: "import", type: "module", files: esm, commands: [[...command, "check.mjs"]] },
@@ -123,13 +123,13 @@ interface Setting {
   readonly name: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly compilers: readonly CompilerName[];
-  /** What Node.js can run of the output, by the type of the package. Other output is for bundlers. */
+  /** Types of packages whose output Node.js can run. Other output is for bundlers. */
   readonly runs: readonly Project["type"][];
 }
 
 const all = compilers.map(({ name }) => name);
 
-/** What `module` and `moduleResolution` can be, and the compilers that have it. */
+/** Settings of `module` and `moduleResolution`, with the compilers that support them. */
 const settings: readonly Setting[] = [
   { name: "commonjs-node10", options: { module: "commonjs", moduleResolution: "node10" }, compilers: ["5.4", "5.9"], runs: ["commonjs"] },
   {
@@ -150,7 +150,7 @@ const tsc = ["node", "../node_modules/typescript/bin/tsc", "-p", "."];
 
 function compiledProject({ name, options, runs }: Setting, type: Project["type"]): Project {
   const isRun = runs.includes(type);
-  // `import x = require()` is for CommonJS output.
+  // `import x = require()` needs CommonJS output.
   const files = ["use.ts", "compiled.ts", ...(isRun && type === "commonjs" ? ["typed.cts"] : [])];
   const outputs = isRun ? files.slice(1).map((file) => `out/${file.replace(/\.(c?)ts$/, ".$1js")}`) : [];
   return {
@@ -171,14 +171,14 @@ const typescript = compilers.map(
       .filter((setting) => setting.compilers.includes(name))
       .flatMap((setting) =>
         (["module", "commonjs"] as const)
-          // Output of CommonJS for a package of ES modules is an error of the user.
+          // CommonJS output for a package of ES modules is a user error.
           .filter((type) => type === "commonjs" || setting.options.module !== "commonjs")
           .map((type) => compiledProject(setting, type)),
       ),
   }),
 );
 
-/** `use.ts` under other options. */
+/** `use.ts` with other options. */
 function variant(name: string, compilerOptions: Readonly<Record<string, unknown>>): Project {
   return {
     name,

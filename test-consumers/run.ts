@@ -2,7 +2,7 @@
  * Installs the packed package for each consumer in `matrix.ts`, runs the commands of its projects and prints a table: `npm run test:consumers`,
  * or with the names of some. With `--no-skip`, a project that is skipped counts as failed.
  *
- * A runtime that does not start here is skipped, as is a project that prints `skipped: <reason>`.
+ * Skips a runtime that does not start here, and a project that prints `skipped: <reason>`.
  */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,7 +15,7 @@ import { npm } from "../test/support/npm.js";
 import { packIn } from "../test/support/pack.js";
 import { type Consumer, consumers, type Project } from "./matrix.js";
 
-/** Without this project's own tools on the PATH: a consumer must not find what it did not install. */
+/** Environment without this project's tools on the PATH: a consumer may only find what it installed. */
 const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !/[\\/]node_modules[\\/]|node-gyp-bin$/.test(folder));
 const env = { ...process.env, PATH: path.join(delimiter) };
 const run = promisify(execFile);
@@ -25,7 +25,7 @@ const noSkip = args.includes("--no-skip");
 const names = args.filter((argument) => argument !== "--no-skip");
 const unknown = names.filter((name) => !consumers.some((consumer) => consumer.name === name));
 if (unknown.length > 0) {
-  console.error(`There is no consumer ${unknown.join(", ")}. There are ${consumers.map(({ name }) => name).join(", ")}.`);
+  console.error(`Unknown consumer ${unknown.join(", ")}. Known: ${consumers.map(({ name }) => name).join(", ")}.`);
   process.exit(2);
 }
 
@@ -59,7 +59,7 @@ async function report(name: string, step: () => Promise<string | undefined>): Pr
   try {
     const skipped = await step();
     row(name, skipped === undefined ? "passed" : "skipped", seconds(), skipped);
-    if (skipped !== undefined && noSkip) failures.push(`\n${name}\nIt was skipped: ${skipped}`);
+    if (skipped !== undefined && noSkip) failures.push(`\n${name}\nSkipped: ${skipped}`);
     return skipped === undefined;
   } catch (error) {
     row(name, "FAILED", seconds());
@@ -106,7 +106,7 @@ function writeJson(file: string, value: unknown): void {
   writeFileSync(file, JSON.stringify(value, undefined, 2));
 }
 
-/** What a failed command printed. */
+/** Output of a failed command. */
 function outputOf(error: unknown): string {
   const { stdout = "", stderr = "" } = error as { readonly stdout?: string; readonly stderr?: string };
   return `${stdout}${stderr}` || String(error);

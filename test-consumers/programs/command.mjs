@@ -32,7 +32,7 @@ const mock = await startMockServer({ answers }).catch(() => undefined);
 const { code, stdout, stderr } = await command("contract", "--base-url", mock?.url ?? "http://127.0.0.1:1", "--json", "--overlay", "observed.yaml");
 await mock?.close();
 if (mock === undefined) {
-  // npx may add lines of its own.
+  // npx may add lines.
   assert.match(stderr, /^wm-customer-api contract needs Prism: npm install --save-dev @stoplight\/prism-core@[\d.]+ @stoplight\/prism-http@[\d.]+$/m);
   assert.equal(stdout, "");
   assert.equal(code, 2);

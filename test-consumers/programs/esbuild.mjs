@@ -12,7 +12,7 @@ await build({
   mainFields: ["module", "main"],
 });
 
-// Who takes the errors alone does not get the client: the package has no side effects.
+// A bundle that imports only the errors does not contain the client: the package has no side effects.
 const { outputFiles } = await build({
   stdin: { contents: 'export { WmApiError } from "wm-customer-api";', resolveDir: "." },
   bundle: true,

@@ -1,4 +1,4 @@
-// What a test does with the mock: `testing` is wm-customer-api/testing, `api` the package. Throws what is wrong.
+// Uses the mock like a test: `testing` is wm-customer-api/testing, `api` the package. Throws if a result is wrong.
 import { connect } from "node:net";
 
 export async function mocked(testing, { createWmClient, WmApiError }) {
@@ -51,7 +51,7 @@ export async function mocked(testing, { createWmClient, WmApiError }) {
   const begun = performance.now();
   await mock.close();
   await ended;
-  same("a close that waits for nobody", performance.now() - begun < 5_000, true);
+  same("a close that does not wait", performance.now() - begun < 5_000, true);
 }
 
 function same(what, actual, expected) {

@@ -1,4 +1,4 @@
-// What a program does with the package, wherever it runs: `api` is the package, `baseUrl` a mock's address. Throws what is wrong.
+// Uses the package like a program, under any runtime: `api` is the package, `baseUrl` the URL of a mock. Throws if a result is wrong.
 export async function session(api, baseUrl) {
   const { createWmClient, decodeWire, WmApiError, WmConfigError, WmConnectionError, WmError } = api;
   const wm = createWmClient({ clientId: "any", token: async () => "any", baseUrl, maxRetries: 0 });
@@ -12,7 +12,7 @@ export async function session(api, baseUrl) {
   });
   same("a raw call", response.status, 200);
   same("an amount on the wire", data.tickets[0].details[0].amount, "147.14");
-  same("decodeWire of what raw gives", JSON.stringify(decodeWire("listTicketSurcharges", data)), JSON.stringify(surcharges));
+  same("decodeWire of a raw body", JSON.stringify(decodeWire("listTicketSurcharges", data)), JSON.stringify(surcharges));
 
   const trackingId = "2f1c9a8e-5b7d-4c3e-9f60-8a1b2c3d4e5f";
   const missing = await failure(account.balance({ headers: { Prefer: "code=404" }, trackingId }));
@@ -31,7 +31,7 @@ export async function session(api, baseUrl) {
   const refused = await failure(nobody.overview());
   same("a refused connection", refused instanceof WmConnectionError && refused.name, "WmConnectionError");
 
-  // A verb that a browser asks leave for.
+  // Browsers send a preflight request for this method.
   const { response: patched } = await wm.raw.PATCH("/customers/{customerId}/preferences", {
     params: { path: { customerId: "123456789" } },
     body: { paperlessBilling: true },
@@ -104,7 +104,7 @@ async function failure(call) {
   } catch (error) {
     return error;
   }
-  throw new Error("a call that had to fail did not");
+  throw new Error("a call did not fail as expected");
 }
 
 function same(what, actual, expected) {

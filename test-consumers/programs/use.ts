@@ -1,4 +1,4 @@
-// What a user writes, for every compiler to check. Never run.
+// Code like a user's, to check with every compiler. Never run.
 import {
   type Bodies,
   type components,
@@ -63,9 +63,9 @@ export async function facade(call: RequestOptions): Promise<number> {
   const surcharges: Bodies["listTicketSurcharges"] = await account.tickets.surcharges("822908");
   const list: TicketSurchargeList = surcharges;
   void list;
-  // @ts-expect-error: there is no such method.
+  // @ts-expect-error: unknown method.
   void account.invoices.lists;
-  // @ts-expect-error: there is no such option.
+  // @ts-expect-error: unknown option.
   createWmClient({ clientId: "id", token, timeOut: 1 });
   // @ts-expect-error: an identifier is text.
   void account.invoices.get(1);
@@ -81,7 +81,7 @@ export async function metadata(): Promise<string> {
   return [amount, status, headers.get("date"), trackingId, attempts, duration, issues[0]?.reason].join();
 }
 
-/** What a user's own functions take and give. */
+/** Types in a user's own functions. */
 export const parts: readonly [WmActivities, WmCases, WmCommunicationPreferences, WmContacts, WmInvoices, WmPreferences, WmProfiles, WmServices, WmTickets] = [
   account.activities,
   account.cases,
@@ -102,7 +102,7 @@ export async function tickets(from: WmTickets, query: ListTicketsQuery): Promise
   return query.ticketType === "disposal" ? from.list({ ...query, ticketType: "disposal" }) : from.list(query);
 }
 
-/** Writes what was read. */
+/** Writes back a result. */
 export async function rename(contacts: WmContacts): Promise<void> {
   const list = await contacts.list();
   for (const contact of list.contacts) contact.last_name = "SMITH";
@@ -123,7 +123,7 @@ export async function raw(client: WmRaw = wm.raw): Promise<string | undefined> {
 }
 
 export function decode(body: unknown): Bodies["getBalance"] {
-  // @ts-expect-error: there is no such operation.
+  // @ts-expect-error: unknown operation.
   void (() => decodeWire("getBalanse", body));
   return decodeWire(
     "getBalance",
@@ -145,7 +145,7 @@ export function explain(error: unknown): string {
 export async function mocked(mock: MockServerOptions = { dynamic: true, answers }): Promise<void> {
   const server: MockServer = await startMockServer(mock);
   server.answer("listInvoices", { status: 503, headers: { "Retry-After": "1" } });
-  // @ts-expect-error: there is no such operation.
+  // @ts-expect-error: unknown operation.
   server.answer("listInvoice", { status: 503 });
   const [request]: readonly MockRequest[] = server.requests;
   void [request?.operation, request?.path.customerId satisfies string | undefined];

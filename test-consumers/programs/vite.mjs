@@ -17,7 +17,7 @@ await build({ logLevel: "warn" });
 const pages = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "warn" });
 const mock = await startMockServer();
 
-// A browser asks leave for the client's headers first, and hides the status of a redirect.
+// A browser sends a preflight request for the client's headers, and hides the status of a redirect.
 const preflights = [];
 const redirecting = createServer(({ method, headers }, response) => {
   const preflight = method === "OPTIONS";
@@ -27,7 +27,7 @@ const redirecting = createServer(({ method, headers }, response) => {
 });
 await new Promise((resolve) => redirecting.listen(0, "127.0.0.1", resolve));
 
-// It gets an empty folder for its data, and asks nobody but the page's servers for anything.
+// Uses an empty data folder, and connects only to the page's servers.
 const quiet = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox", "--disable-gpu", ...quiet] });
 try {

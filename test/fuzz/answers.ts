@@ -4,7 +4,7 @@ import type { Operation } from "../support/spec.js";
 import { type Body, bodyFor } from "./bodies.js";
 import { echo, encodingNames, withToken } from "./secrets.js";
 
-/** What a server does with one request. */
+/** Reaction of a server to one request. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -18,35 +18,35 @@ export interface Answer {
   readonly framing: "node" | "length" | "chunked" | "close" | "short" | "long" | "badchunk" | "garbage";
   /** Share of the bytes after the head that are sent, in percent. */
   readonly sent: number;
-  /** What follows. An `endless` body is padded until the client hangs up. */
+  /** End of the response. An `endless` body is padded until the client hangs up. */
   readonly end: "complete" | "reset" | "stall" | "endless";
   /** Number of writes of the body. */
   readonly pieces: number;
 }
 
-/** What a client may make of an answer. Several of these may be true where bytes race with a reset. */
+/** Possible outcomes of an answer for a client. Several may be true if bytes race with a reset. */
 export interface Possible {
   /** A response with this status, its body complete or cut by a limit. */
   readonly status: number | undefined;
   /** No complete response. */
   readonly breaks: boolean;
-  /** No end before a timeout. */
+  /** Does not end before a timeout. */
   readonly hangs: boolean;
   /** `Retry-After` of the response. */
   readonly retryAfter: string | undefined;
-  /** The body, where no limit, compression or framing can change it. */
+  /** The body, unless a limit, compression or framing can change it. */
   readonly text: string | undefined;
 }
 
 export const broken: Possible = { status: undefined, breaks: true, hangs: false, retryAfter: undefined, text: undefined };
 export const hanging: Possible = { ...broken, breaks: false, hangs: true };
 
-/** Redirects and answers without content: their head says everything. */
+/** Redirects and answers without content. Only their head matters. */
 export function endsWithHead(status: number): boolean {
   return status === 204 || status === 205 || (status >= 300 && status < 400 && status !== 304);
 }
 
-/** Statuses for which HTTP has no body. */
+/** Statuses without a body in HTTP. */
 export function isBodiless(status: number): boolean {
   return status === 204 || status === 304;
 }
@@ -54,9 +54,9 @@ export function isBodiless(status: number): boolean {
 export function possibleOf(answer: Answer): Possible {
   const { status, framing, coding, sent, end, body } = answer;
   const retryAfter = answer.headers["retry-after"];
-  // A busy client may read such a head only when its time is up.
+  // A busy client may read such a head only after its timeout.
   if (framing === "garbage") return { ...broken, hangs: end === "endless" || end === "stall" };
-  // Node takes these for what precedes a response.
+  // Node treats these as interim responses.
   if (status < 200) return { ...broken, hangs: true };
   const isCut = sent < 100 && framing !== "node";
   const isClean = framing === "node" || framing === "length" || framing === "chunked" || framing === "close";
@@ -139,7 +139,7 @@ const framing = fc.oneof(
   { arbitrary: fc.constantFrom("short" as const, "long" as const, "badchunk" as const, "garbage" as const), weight: 1 },
 );
 
-/** What a server may do with a request of this operation. */
+/** Reactions of a server to a request of this operation. */
 export function answerFor(operation: Operation): fc.Arbitrary<Answer> {
   return fc.record({
     status: statuses,

@@ -36,12 +36,12 @@ function badBody(spoil: Spoil | undefined): unknown {
 export function isSpoilt({ spoil, road }: CallPlan, operation: Operation): boolean {
   if (spoil === undefined) return false;
   if (spoil in ids) return operation.path.includes("{customerId}");
-  // openapi-fetch drops the options that it does not know.
+  // openapi-fetch drops unknown options.
   if (spoil in options) return road === "facade" || spoil !== "unknownOption";
   return operation.requestBody !== undefined;
 }
 
-/** Calls the façade's method with the spec's examples, or what the plan puts in their place. */
+/** Calls the façade's method with the spec's examples, or the plan's arguments. */
 export function callFacade(wm: WmClient, operation: Operation, { spoil }: CallPlan, given: object): Promise<unknown> {
   const client = new Proxy(wm, {
     get: (target, key) => (key === "customer" ? () => wm.customer((spoil && ids[spoil]) ?? customerId) : Reflect.get(target, key, target)),
@@ -53,14 +53,14 @@ export function callFacade(wm: WmClient, operation: Operation, { spoil }: CallPl
   return Reflect.apply(method, owner, [...args, { ...given, ...(spoil && options[spoil]) }]) as Promise<unknown>;
 }
 
-/** The reference's name of a day, where a query would have both names. */
+/** Keeps only the reference's name of a day, if a query has both names. */
 function withoutSynonyms(argument: unknown): unknown {
   if (typeof argument !== "object" || argument === null || !("fromDate" in argument && "startDate" in argument)) return argument;
   const { startDate: _, endDate: __, ...rest } = argument as Readonly<Record<string, unknown>>;
   return rest;
 }
 
-/** The content of a raw body, of which the server must see every byte. */
+/** Content of a raw body. The server must receive every byte. */
 const form = () => {
   const data = new FormData();
   data.set("email", "zoë@example.com");
@@ -90,7 +90,7 @@ export function isEndless({ road, sends, spoil }: CallPlan, operation: Operation
   return road === "raw" && sends === "endless" && operation.requestBody !== undefined && badBody(spoil) === undefined;
 }
 
-/** Calls the method of `wm.raw` with the spec's examples, or what the plan puts in their place. */
+/** Calls the method of `wm.raw` with the spec's examples, or the plan's arguments. */
 export function callRaw(wm: WmClient, operation: Operation, plan: CallPlan, given: object): Promise<unknown> {
   const { spoil, parseAs, middleware } = plan;
   const path = Object.fromEntries(operation.parameters.filter((parameter) => parameter.in === "path").map((parameter) => [parameter.name, sample(parameter)]));

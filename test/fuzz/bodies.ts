@@ -4,9 +4,9 @@ import { echo, encodingNames } from "./secrets.js";
 
 /** A body as a server sends it, small enough to be printed. */
 export interface Body {
-  /** May hold marks that stand for the token of the request. */
+  /** May contain placeholders for the token of the request. */
   readonly text: string;
-  /** Number of bytes of padding within the text, in place of `<<padding>>`. */
+  /** Number of bytes that replace `<<padding>>` in the text. */
   readonly padding: number;
   /** Ends in a byte that is not UTF-8. */
   readonly isBroken: boolean;
@@ -22,7 +22,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** Values in the layouts that WM sends, and such that nearly are. */
+/** Values in WM's formats, and near misses. */
 const scalars: readonly Json[] = [
   ...["", " ", "null", " null ", "Y", "N", "true", "FALSE", "maybe", "0,5", "1,234.50", "147.14", "-0", "007", "1.5", "9007199254740993", "1e999"],
   ...["2016-10-18", "07/01/15", "Thursday, Feb 15 , 2018", "02/30/2015", "2015-08-03 10:27:39.0", "12/11/16 05:28:44", "2014-05-21T15:41:52.000-05:00"],
@@ -44,7 +44,7 @@ export const anyJson: fc.Arbitrary<unknown> = fc.letrec<{ value: unknown; list: 
     { arbitrary: tie("object"), weight: 1 },
   ),
   list: fc.array(tie("value"), { maxLength: 3 }),
-  // Unlike in a literal, `__proto__` is a field of it, as after JSON.parse.
+  // As after JSON.parse, and unlike in a literal, `__proto__` is a field.
   object: fc.array(fc.tuple(name, tie("value")), { maxLength: 3 }).map((entries) => Object.fromEntries(entries)),
 })).value;
 
@@ -57,10 +57,10 @@ function propertiesOf(schema: Schema): [string, Schema][] {
   return [...allOf.flatMap(propertiesOf), ...Object.entries(properties)];
 }
 
-/** Levels below which a schema is not followed. Schemas may hold themselves. */
+/** Max depth in a schema. Schemas may be recursive. */
 const deepest = 6;
 
-/** JSON in the shape of a schema, mostly, with any JSON in it. */
+/** JSON that mostly conforms to a schema, with any JSON in places. */
 function shaped(given: Schema, depth = 0): fc.Arbitrary<unknown> {
   const schema = resolved(given);
   if (depth > deepest) return scalar;
@@ -79,10 +79,10 @@ function mostly(arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   return fc.oneof({ arbitrary, weight: 14 }, { arbitrary: anyJson, weight: 1 });
 }
 
-/** Texts of messages: of one line and many, with control sequences, long, and with the token. */
+/** Texts of messages: single and multiple lines, with control sequences, long, and with the token. */
 const message = fc.oneof(
   fc.constantFrom("no", "", " ", "line\r\nline", "\u001b]0;title\u0007\u001b[2J", "a\u0000b\u2028c\u2029d\u0085e", "x".repeat(5_000), "\ud83d".repeat(2_100)),
-  fc.constantFrom(...encodingNames).map((encoding) => `refused ${echo(encoding)} again`),
+  fc.constantFrom(...encodingNames).map((encoding) => `rejected ${echo(encoding)} again`),
   scalar,
 );
 
@@ -130,7 +130,7 @@ function bodyOf(text: fc.Arbitrary<string>): fc.Arbitrary<Body> {
   return fc.record({ text, padding, isBroken: fc.constantFrom(...Array<boolean>(15).fill(false), true) });
 }
 
-/** A body for the answer to an operation, whatever its status. */
+/** A body for the response to an operation, for any status. */
 export function bodyFor({ ok }: Operation): fc.Arbitrary<Body> {
   const json = (value: fc.Arbitrary<unknown>) => value.map((one) => JSON.stringify(one) ?? "");
   return fc.oneof(

@@ -1,15 +1,15 @@
 import type { Clock } from "../../src/transport/clock.js";
 import { manualClock } from "../support/clock.js";
 
-/** A clock that counts its timers, so that one left behind is noticed. */
+/** A clock that counts its timers, to detect leaks. */
 export interface FuzzClock extends Clock {
-  /** Delays of the timers that are set, in milliseconds. */
+  /** Delays of pending timers, in milliseconds. */
   readonly pending: readonly number[];
-  /** Lets this time pass, or the time until the next timer goes off. Does nothing on a clock that runs by itself. */
+  /** Advances by this time, or to the next timer. Does nothing on a running clock. */
   skip(milliseconds?: number): void;
 }
 
-/** A clock that stands still: time passes only when a case says so, which makes outcomes repeatable. */
+/** A standing clock: only a case advances it, which makes outcomes repeatable. */
 export function standingClock(random: number): FuzzClock {
   const clock = manualClock({ random });
   return Object.defineProperty(clock, "skip", {

@@ -5,12 +5,12 @@ import { broken, hanging, type Possible } from "./answers.js";
 import { echo, withToken } from "./secrets.js";
 import { revoked } from "./tokens.js";
 
-/** What a custom fetch needs of the case it belongs to. */
+/** Context of a custom fetch in its case. */
 export interface FetchWorld {
   readonly token: string;
   readonly tick: () => void;
   readonly hang: () => void;
-  /** A stream that must be read to its end, or cancelled, by the end of the call. */
+  /** Creates a stream that must be read to its end, or cancelled, by the end of the call. */
   readonly stream: (chunks: readonly unknown[], end: "close" | "error" | "stall") => ReadableStream;
 }
 
@@ -26,10 +26,10 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const leak = (token: string) => withToken(`${echo("verbatim")} ${echo("base64")} ${echo("unicode")}`, token);
 const json = '{"note":"complete"}';
 
-/** Headers that support `get` alone. */
+/** Headers that only support `get`. */
 const onlyGet = (values: Readonly<Record<string, string>>) => ({ get: (name: string) => values[name.toLowerCase()] ?? null });
 
-/** A response of a class of its own, as node-fetch's. */
+/** A response of another class, like node-fetch's. */
 function foreign(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): object {
   const text = async () => json;
   return {
@@ -44,7 +44,7 @@ function foreign(status: number, body: unknown, headers: Readonly<Record<string,
   };
 }
 
-/** What a custom fetch may do, by name. */
+/** Acts of a custom fetch, by name. */
 const acts = {
   plain: { possible: ok(json), act: () => new Response(json) },
   delayed: { possible: ok(json), act: async () => (await new Promise((resolve) => setTimeout(resolve, 2)), new Response(json)) },

@@ -8,7 +8,7 @@ const usage = `npm run fuzz -- [options]  makes random calls against random serv
   --seed <n>     first seed (default random)
   --path <path>  one case of that seed, as a failure prints it`;
 
-/** Time that a run may exceed its duration by, in seconds: it ends its last cases, and shrinks one that fails. */
+/** Max time that a run may exceed its duration by, in seconds, to end its last cases and shrink a failing one. */
 const grace = 120;
 
 function readSettings(args: string[]): Settings | undefined {
@@ -41,7 +41,7 @@ async function main(settings: Settings): Promise<number> {
   return 1;
 }
 
-// Traces through source maps cost a tenth of the time.
+// Source maps in stack traces cost a tenth of the time.
 process.setSourceMapsEnabled(false);
 const settings = readSettings(process.argv.slice(2));
 if (settings === undefined) {
@@ -50,7 +50,7 @@ if (settings === undefined) {
 }
 setTimeout(
   () => {
-    console.error("the fuzzer did not stop by itself");
+    console.error("the fuzzer did not stop");
     process.exit(1);
   },
   settings.duration + grace * 1_000,

@@ -6,7 +6,7 @@ export const hookNames = ["request", "response", "retry", "success", "error", "d
 
 export type HookName = (typeof hookNames)[number];
 
-/** What an observer does beside observing. */
+/** Side effects of an observer. */
 export const hookActs = [
   "nothing",
   "throws",
@@ -36,7 +36,7 @@ export interface Seen {
   readonly isFrozen: boolean;
 }
 
-/** Hooks that pass on each event, and then do what the plan says. */
+/** Hooks that pass on each event, then act by the plan. */
 export function hooksOf(plan: HookPlan, see: (seen: Seen) => void): WmHooks {
   const entries = hookNames.map((hook) => [
     hook,

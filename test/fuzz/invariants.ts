@@ -18,7 +18,7 @@ import { secretIn, viewsOf, withToken } from "./secrets.js";
 import { isReliable } from "./tokens.js";
 import { wrongValues } from "./values.js";
 
-/** Something that is to be true of every call, whatever it meets. Returns what is wrong, a line for each. */
+/** A property of every call, in any surroundings. Returns violations, one line each. */
 interface Invariant {
   readonly name: string;
   readonly check: (call: PlayedCall, played: Played) => readonly (string | false)[];
@@ -37,12 +37,12 @@ const maxRetriesOf = ({ plan: { options } }: PlayedCall, { plan }: Played) => op
 const limitOf = ({ plan }: Played) => plan.maxResponseBytes ?? 100 * 2 ** 20;
 const usesMiddleware = ({ plan }: PlayedCall) => plan.road === "raw" && plan.middleware.length > 0;
 
-/** Whether any attempt may have timed out, whatever its answer. */
+/** Whether any attempt may have timed out, regardless of its answer. */
 function isRacing({ plan, calls, wasStuck }: Played): boolean {
   return wasStuck || plan.clock === "fast" || (plan.isConcurrent && calls.length > 1);
 }
 
-/** Whether nothing but the answers decides how a call ends. */
+/** Whether the answers alone decide how a call ends. */
 function isExact(call: PlayedCall, played: Played): boolean {
   const { plan } = played;
   return (
@@ -60,7 +60,7 @@ function isExact(call: PlayedCall, played: Played): boolean {
 const isRefused = ({ possible }: Attempt) => possible.status === 401;
 const isSurelyRefused = ({ possible }: Attempt) => possible.status === 401 && !possible.breaks && !possible.hangs;
 
-/** Number of retries after these attempts, of which one may only have replaced a refused token. */
+/** Number of retries in these attempts. One attempt may only have replaced a rejected token. */
 function retriesOf({ attempts }: PlayedCall, played: Played): { readonly least: number; readonly most: number } {
   const earlier = attempts.slice(0, -1);
   const renewals = (isRenewal: (attempt: Attempt) => boolean) => (hasProvider(played) && earlier.some(isRenewal) ? 1 : 0);
@@ -70,7 +70,7 @@ function retriesOf({ attempts }: PlayedCall, played: Played): { readonly least: 
 const isFromMiddleware = (error: unknown) =>
   error === thrownByMiddleware || error === replacedByMiddleware || error === undefined || (error instanceof Error && refusedByLibrary.test(error.message));
 
-/** How a call may end after this last attempt. */
+/** Possible endings of a call after this last attempt. */
 function endings({ status, breaks, hangs, text }: Possible, call: PlayedCall, played: Played): string[] {
   const { plan } = call;
   const ends = [...(breaks ? ["WmConnectionError"] : []), ...(hangs ? ["WmTimeoutError"] : [])];
@@ -107,7 +107,7 @@ function successEndings(text: string | undefined, { plan, operation }: PlayedCal
   return isPlain || operation.ok?.schema === undefined ? ["value"] : ["value", "WmResponseError"];
 }
 
-/** How a call ended, in the words of {@link endings}. */
+/** Ending of a call, as in {@link endings}. */
 function endingOf({ outcome, plan }: PlayedCall): string {
   if (outcome === undefined) return "nothing";
   if ("error" in outcome) {
@@ -128,7 +128,7 @@ const invariants: readonly Invariant[] = [
       const error = errorOf(call);
       if (call.wasAborted && error === played.reason) return [];
       if (usesMiddleware(call) && isFromMiddleware(error)) return [];
-      if (!(error instanceof WmError)) return [`rejected with ${viewsOf(error)[0]?.slice(0, 300)}, which is no WmError`];
+      if (!(error instanceof WmError)) return [`rejected with ${viewsOf(error)[0]?.slice(0, 300)}, which is not a WmError`];
       const { possible } = call.attempts.at(-1) ?? {};
       const hasHung = isRacing(played) || played.calls.some(({ attempts }) => attempts.some((attempt) => attempt.possible.hangs));
       return [
@@ -163,7 +163,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: "ends as its last answer says",
+    name: "ends according to its last answer",
     check: (call, played) => {
       if (!isExact(call, played) || call.outcome === undefined) return [];
       const last = call.attempts.at(-1);
@@ -210,7 +210,7 @@ const invariants: readonly Invariant[] = [
               exchange.method !== operation.method && `sent ${exchange.method}`,
               exchange.body !== attempts.find((one) => one.exchange)?.exchange?.body && "sent another body",
               exchange.headers.clientid !== "client-1" && "sent another ClientId",
-              !tokens.includes(token) && token !== "any" && `sent a token that nobody gave: ${token}`,
+              !tokens.includes(token) && token !== "any" && `sent an unknown token: ${token}`,
             ],
       ),
   },
@@ -276,7 +276,7 @@ const invariants: readonly Invariant[] = [
         ...events.map(({ hook, event, isFrozen }) => {
           if (!isFrozen) return `${hook}: not frozen`;
           if (event.context !== context) return `${hook}: another context`;
-          // The path of an issue is the JSON path of the value.
+          // An issue's path is the JSON path of the value.
           const isPath = hook === "decodeIssue" ? event.path.startsWith("$") : event.path === operation.path;
           return (event.operation !== name || event.method !== operation.method || !isPath) && `${hook}: of ${event.operation}, ${event.method} ${event.path}`;
         }),
@@ -296,7 +296,7 @@ const invariants: readonly Invariant[] = [
     },
   },
   {
-    name: "says of the call what its events say",
+    name: "reports the same in the error as in the events",
     check: (call) => {
       const error = errorOf(call);
       const requests = eventsOf(call, "request");
@@ -357,7 +357,7 @@ const invariants: readonly Invariant[] = [
   { name: "leaves nothing behind", check: (call, { left, calls }) => (call === calls[0] ? left : []) },
 ];
 
-/** Everything that is wrong with a case, a line for each. */
+/** All violations of a case, one line each. */
 export function violationsOf(played: Played): string[] {
   return played.calls.flatMap((call, index) =>
     invariants.flatMap(({ name, check }) =>

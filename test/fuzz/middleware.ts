@@ -1,11 +1,11 @@
 import type { Middleware } from "openapi-fetch";
 import type { MiddlewareName } from "./plan.js";
 
-/** What middleware of a case throws. The call rejects with it, unchanged. */
+/** Errors that a case's middleware throws. The call rejects with them, unchanged. */
 export const thrownByMiddleware = new Error("the middleware failed");
 export const replacedByMiddleware = new Error("the middleware replaced the error");
 
-/** Middleware that returns neither a Request nor a Response is refused by openapi-fetch with an error of its own. */
+/** openapi-fetch's error for middleware that returns neither a Request nor a Response. */
 export const refusedByLibrary = /must return new (?:Request|Response)/;
 
 const responseText = '{"middleware":true}';

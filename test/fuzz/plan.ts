@@ -5,7 +5,7 @@ import { type FetchName, fetchName } from "./fetches.js";
 import { type HookPlan, hookPlan } from "./hooks.js";
 import { type TokenPlan, tokenPlan } from "./tokens.js";
 
-/** What is wrong with the arguments of a call. */
+/** Errors in the arguments of a call. */
 export const spoils = [
   ...["blankId", "dotId", "lineId", "surrogateId", "badTimeout", "unknownOption", "badSignal", "ownToken"],
   ...["cycle", "bigint", "promise", "date", "map", "noJson"],
@@ -26,7 +26,7 @@ export const parsers = ["json", "text", "stream", "blob", "arrayBuffer"] as cons
 export interface CallPlan {
   readonly operationId: string;
   readonly road: "facade" | "raw";
-  /** What of the façade's promise is awaited. */
+  /** Awaited parts of the façade's promise. */
   readonly awaits: "body" | "response" | "both" | "twice";
   readonly parseAs: (typeof parsers)[number];
   readonly middleware: readonly MiddlewareName[];
@@ -39,9 +39,9 @@ export interface CallPlan {
     readonly maxRetries: number | undefined;
     readonly trackingId: string | undefined;
   };
-  /** What the server does with the requests of the call, in turn. Later requests succeed. */
+  /** Answers of the server to the requests of the call, in order. Later requests succeed. */
   readonly answers: readonly Answer[];
-  /** What a custom fetch does instead. */
+  /** Acts of a custom fetch instead. */
   readonly fetches: readonly FetchName[] | undefined;
 }
 
@@ -49,7 +49,7 @@ export const trackingActs = ["default", "unique", "constant", "throws", "number"
 
 export const reasons = ["default", "error", "null", "false", "text", "frozen", "wmError"] as const;
 
-/** One case: a client, what it meets, and what it is asked. */
+/** One case: a client, its surroundings and its calls. */
 export interface Plan {
   /** A standing clock is repeatable; a fast one has real timers. */
   readonly clock: "standing" | "fast";
@@ -63,7 +63,7 @@ export interface Plan {
   readonly hooks: HookPlan;
   readonly calls: readonly CallPlan[];
   readonly isConcurrent: boolean;
-  /** Aborts all calls at the n-th thing that happens, at once or a turn later. */
+  /** Aborts all calls at the n-th occurrence, at once or a turn later. */
   readonly abort: { readonly at: number; readonly isLater: boolean; readonly reason: (typeof reasons)[number] } | undefined;
 }
 

@@ -12,7 +12,7 @@ import { callHeader, type Exchange, type FuzzServer } from "./server.js";
 import { tokenStart } from "./secrets.js";
 import { tokenOption } from "./tokens.js";
 
-/** An attempt as the other side saw it. */
+/** An attempt, as the server or the custom fetch received it. */
 export interface Attempt {
   readonly possible: Possible;
   /** Undefined for a custom fetch. */
@@ -22,17 +22,17 @@ export interface Attempt {
 
 export type Outcome = { readonly value: unknown } | { readonly error: unknown };
 
-/** A call and everything that was seen of it. */
+/** A call with all observations of it. */
 export interface PlayedCall {
   readonly plan: CallPlan;
   readonly operation: Operation;
-  /** The object that was passed as `context`. */
+  /** The object passed as `context`. */
   readonly context: object;
   readonly attempts: Attempt[];
   readonly events: Seen[];
   /** Undefined for a call that did not end. */
   outcome: Outcome | undefined;
-  /** What `withResponse()` came to, if it was called. */
+  /** Outcome of `withResponse()`, if it was called. */
   response: { readonly value: WmResponse<unknown> } | { readonly error: unknown } | undefined;
   /** Whether the signal was aborted before the call ended. */
   wasAborted: boolean;
@@ -40,24 +40,24 @@ export interface PlayedCall {
   abortDelay: number;
 }
 
-/** A case and everything that was seen of it. */
+/** A case with all observations of it. */
 export interface Played {
   readonly plan: Plan;
   readonly calls: readonly PlayedCall[];
-  /** Every token that was given out. */
+  /** Every token of the provider. */
   readonly tokens: readonly string[];
   readonly reason: unknown;
-  /** Whether time passed although nothing had announced that it would hang: fetch hangs at some broken bodies. */
+  /** Whether the clock advanced although nothing was planned to hang: fetch hangs at some broken bodies. */
   readonly wasStuck: boolean;
-  /** What was still there some time after the last call, a line for each. */
+  /** Leaks some time after the last call, one line each. */
   readonly left: readonly string[];
 }
 
-/** Longest time that a call may take, in real milliseconds. No timeout of a case is as long. */
+/** Max duration of a call, in real milliseconds. Longer than any timeout of a case. */
 const longestCall = 3_000;
-/** Time without progress after which the clock goes on, in real milliseconds. */
+/** Time without progress after which the clock advances, in real milliseconds. */
 const longestQuiet = 300;
-/** Longest time until everything must be gone after a call, in real milliseconds. */
+/** Max time to clean up after a call, in real milliseconds. */
 const longestCleanUp = 2_000;
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
@@ -75,7 +75,7 @@ const complete: Answer = {
   pieces: 1,
 };
 
-/** Makes the calls of a case against the server, and gathers what comes of them. */
+/** Makes the calls of a case against the server, and collects the observations. */
 export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
   const id = `${++caseNumber}`;
   const clock = plan.clock === "standing" ? standingClock(plan.random) : fastClock(plan.random);
@@ -217,7 +217,7 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
     ...calls.flatMap(({ attempts }) =>
       attempts.flatMap(({ exchange, possible }) =>
         exchange && !exchange.isOver
-          ? [`a connection whose answer is not read: ${exchange.method} ${exchange.url}, ${JSON.stringify(possible).slice(0, 200)}`]
+          ? [`a connection with an unread response: ${exchange.method} ${exchange.url}, ${JSON.stringify(possible).slice(0, 200)}`]
           : [],
       ),
     ),
@@ -230,7 +230,7 @@ export async function play(plan: Plan, server: FuzzServer): Promise<Played> {
   return played;
 }
 
-/** Node's Request, which middleware needs, listens to the signal that it is given until it is collected. */
+/** Node's Request, which middleware needs, listens to its signal until it is garbage-collected. */
 function hasForeignListeners({ calls }: Plan): boolean {
   return calls.some(({ road, middleware }) => road === "raw" && middleware.length > 0);
 }
@@ -242,7 +242,7 @@ function settled(promise: Promise<unknown>): Promise<Outcome> {
   );
 }
 
-/** What a promise resolves to; undefined if it takes longer than any call may. */
+/** Outcome of a promise; undefined if it takes longer than any call may. */
 async function withinLimit<T>(promise: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -285,13 +285,13 @@ function reasonOf(name: string | undefined): unknown {
   }
 }
 
-/** Lets timers go off, one after the other, while nothing else happens. */
+/** Fires timers one by one while nothing else happens. */
 async function skipUntil(clock: FuzzClock, isOver: () => boolean): Promise<void> {
   await sleep(2);
   for (; !isOver(); await sleep(3)) clock.skip();
 }
 
-/** Makes streams that note until when they are open. */
+/** Creates streams that record whether they are open. */
 function streamFactory(open: Set<string>) {
   let count = 0;
   return (chunks: readonly unknown[], end: "close" | "error" | "stall"): ReadableStream => {

@@ -1,16 +1,16 @@
 import type { Possible } from "./answers.js";
 
-/** Longest `Retry-After` that is obeyed, in milliseconds. */
+/** Max `Retry-After` that is obeyed, in milliseconds. */
 const longestRetryAfter = 60_000;
 
-/** A `Retry-After` in milliseconds; undefined for one that says nothing. A date that a case uses is past or a few seconds away. */
+/** A `Retry-After` in milliseconds; undefined for an invalid one. Dates of a case are in the past or a few seconds away. */
 function millisecondsOf(value: string | undefined): number | undefined {
   const text = value?.trim() ?? "";
   if (/^\d+$/.test(text)) return Number(text) * 1000;
   return text.endsWith("GMT") ? 0 : undefined;
 }
 
-/** The retry table of the design, written a second time. */
+/** An independent copy of the retry table. */
 function isRetried(method: string, status: number | undefined, retryAfter: string | undefined): boolean {
   const isSafe = method === "GET" || method === "PUT";
   const delay = millisecondsOf(retryAfter);
@@ -20,7 +20,7 @@ function isRetried(method: string, status: number | undefined, retryAfter: strin
   return isSafe && (status === undefined || [408, 500, 502, 504].includes(status));
 }
 
-/** Whether an attempt that may have ended in several ways may be repeated, and whether it must be. */
+/** Whether an attempt with several possible outcomes may be retried, and whether it must be. */
 export function retryOf(method: string, { status, breaks, hangs, retryAfter }: Possible): { readonly may: boolean; readonly must: boolean } {
   const ends = [
     ...(status === undefined ? [] : [isRetried(method, status, retryAfter)]),

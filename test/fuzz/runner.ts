@@ -6,7 +6,7 @@ import { FuzzServer } from "./server.js";
 
 export interface Settings {
   readonly seed: number;
-  /** The way to one case, as an earlier run printed it. */
+  /** Path to one case, as printed by an earlier run. */
   readonly path: string | undefined;
   /** Max duration, in milliseconds. */
   readonly duration: number;
@@ -18,7 +18,7 @@ export interface Result {
   readonly cases: number;
   readonly calls: number;
   readonly requests: number;
-  /** How often calls ended in each way. */
+  /** Number of calls by outcome. */
   readonly endings: ReadonlyMap<string, number>;
   readonly failure: Failure | undefined;
 }
@@ -35,12 +35,12 @@ export interface Failure {
 const lanes = 12;
 /** Number of cases with one seed. */
 const chunk = 250;
-/** Share of the time in which cases run one by one, so that what they leave in the process is theirs. */
+/** Share of the time in which cases run one by one, so that leaks can be attributed to a case. */
 const aloneShare = 0.2;
-/** Time that a failing case is shrunk for, in milliseconds. */
+/** Max time to shrink a failing case, in milliseconds. */
 const longestShrinking = 60_000;
 
-/** Runs random cases until the time or the number of calls is over, or one fails. */
+/** Runs random cases until the time or number of calls is reached, or one fails. */
 export async function fuzz({ seed, path, duration, calls: mostCalls }: Settings): Promise<Result> {
   const begun = performance.now();
   const counts = { cases: 0, calls: 0, requests: 0 };
@@ -121,10 +121,10 @@ function timers(): number {
   return process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
 }
 
-/** What a case that ran alone left in the process. */
+/** Leaks of a case that ran alone. */
 async function leftInProcess(before: number, surprises: string[]): Promise<string[]> {
   for (let round = 0; round < 2; round++) await new Promise(setImmediate);
-  // Timers of fetch's own come and go.
+  // fetch has timers too.
   const end = performance.now() + 1_500;
   while (timers() > before && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 10).unref());
   const left = timers() - before;

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 
-/** Forms of a token that must not be found in anything a person may see. */
+/** Forms of a token that must not appear in any output. */
 export const encodings = {
   verbatim: (token: string) => token,
   uri: (token: string) => encodeURIComponent(token),
@@ -16,26 +16,26 @@ export type Encoding = keyof typeof encodings;
 
 export const encodingNames = Object.keys(encodings) as readonly Encoding[];
 
-/** Stands for the token of the request, in what a server or a fetch sends back. */
+/** Placeholder for the token of the request, in what a server or a fetch sends back. */
 export function echo(encoding: Encoding): string {
   return `<<${encoding}>>`;
 }
 
-/** Puts the token in the place of each {@link echo}. */
+/** Replaces each {@link echo} by the token. */
 export function withToken(text: string, token: string): string {
   return text.replace(/<<(\w+)>>/g, (mark, name: string) => (Object.hasOwn(encodings, name) ? encodings[name as Encoding](token) : mark));
 }
 
-/** How every long token of a case begins. */
+/** Prefix of every long token of a case. */
 export const tokenStart = "sec-";
 
-/** Its start in each encoding: a text with none of them needs no closer look. */
+/** The prefix in each encoding. A text without them need not be searched. */
 const starts = [tokenStart, btoa(tokenStart).slice(0, 4), "%73", "\\u0073"];
 
-/** Tokens shorter than this are not searched for: they would match parts of words. */
+/** Min length of a token to search for. Shorter ones would match parts of words. */
 const shortestToken = 8;
 
-/** The text, and what it is when escapes of JSON and URLs are undone. */
+/** The text, and the text without escapes of JSON and URLs. */
 function readings(text: string): string[] {
   const unescaped = text.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\\(["'\\/])/g, "$1");
   const decoded = [text, unescaped].map((one) =>
@@ -48,7 +48,7 @@ function readings(text: string): string[] {
   return [...new Set([text, unescaped, ...decoded])];
 }
 
-/** The first of these tokens that is found in a text, in any encoding. */
+/** The first of these tokens in a text, in any encoding. */
 export function secretIn(text: string, tokens: readonly string[]): string | undefined {
   const long = tokens.filter((token) => token.length >= shortestToken);
   if (long.length === 0 || !starts.some((start) => text.includes(start))) return undefined;
@@ -60,7 +60,7 @@ export function secretIn(text: string, tokens: readonly string[]): string | unde
   });
 }
 
-/** Every text that a person may see of a value: of `inspect`, of `JSON.stringify`, and of an error and its causes. */
+/** Every string form of a value: of `inspect`, of `JSON.stringify`, and of an error and its causes. */
 export function viewsOf(value: unknown): string[] {
   const views = [
     attempt(() => inspect(value, { depth: 8, showHidden: true, maxStringLength: 100_000, maxArrayLength: 1_000 })),
@@ -76,7 +76,7 @@ export function viewsOf(value: unknown): string[] {
   return views;
 }
 
-/** Never throws, as `instanceof` does for a revoked proxy. */
+/** Like `instanceof`, but never throws, not even for a revoked proxy. */
 function isError(value: unknown): value is Error {
   try {
     return value instanceof Error;
@@ -89,7 +89,7 @@ function attempt(view: () => string): string {
   try {
     return view();
   } catch {
-    // A value that cannot be shown shows nothing.
+    // A value that cannot be shown has no string form.
     return "";
   }
 }

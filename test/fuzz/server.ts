@@ -3,25 +3,25 @@ import type { AddressInfo, Socket } from "node:net";
 import { type Answer, isBodiless, payloadOf } from "./answers.js";
 import { withToken } from "./secrets.js";
 
-/** A request as the server received it, and the state of the answer to it. */
+/** A received request and the state of its answer. */
 export interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage["headers"];
   readonly body: string;
-  /** Whether the server has nothing more to do: the answer was sent, or the client has hung up. */
+  /** Whether the exchange is over: the answer was sent, or the client has hung up. */
   isOver: boolean;
 }
 
 /** Answers the requests of one call. */
 export interface Script {
-  /** Called for every request. Returns what to answer. */
+  /** Called for every request. Returns the answer. */
   readonly next: (exchange: Exchange) => Answer;
-  /** Called when the server will send nothing more until the client hangs up. */
+  /** Called when the server sends nothing more until the client hangs up. */
   readonly onHang: (exchange: Exchange) => void;
 }
 
-/** An answer that is under way. */
+/** An answer in progress. */
 interface Sending {
   readonly answer: Answer;
   readonly token: string;
@@ -29,22 +29,22 @@ interface Sending {
   readonly onHang: () => void;
 }
 
-/** The header by which a request names its call. */
+/** Header that identifies the call of a request. */
 export const callHeader = "x-fuzz-call";
 
-/** Number of bytes after which an endless body stalls: more than any limit of a case. */
+/** Number of bytes after which an endless body stalls. More than any limit of a case. */
 const longestFlood = 4_000_000;
 
-/** Time that a request may be on its way, in milliseconds. */
+/** Max transit time of a request, in milliseconds. */
 const longestWay = 1_000;
 
-/** Delay before a reset, in milliseconds: one that overtakes the bytes before it would make them vanish. */
+/** Delay before a reset, in milliseconds, so that earlier bytes are read first. */
 const resetDelay = 3;
 
 /** A real HTTP server that several cases use in turn. */
 export class FuzzServer {
   readonly url: string;
-  /** Requests of calls that are over, or of none. */
+  /** Requests without a running call. */
   readonly strays: string[] = [];
   readonly #server: Server;
   readonly #scripts: Map<string, Script>;
@@ -72,7 +72,7 @@ export class FuzzServer {
     this.#scripts.set(call, script);
   }
 
-  /** Further requests of this call are strays, except one that is on its way when a call is aborted. */
+  /** Later requests of this call are strays, except one in transit when the call is aborted. */
   forget(call: string): void {
     this.#scripts.delete(call);
     this.#forgotten.add(call);
@@ -124,7 +124,7 @@ function headersOf({ headers, coding }: Answer, token: string): Record<string, s
   return { ...Object.fromEntries(entries), ...(encoding && { "content-encoding": encoding }) };
 }
 
-/** The payload in this number of pieces, the last of which is not empty. */
+/** The payload in this number of pieces. The last is not empty. */
 function piecesOf(bytes: Buffer, pieces: number): Buffer[] {
   const size = Math.max(1, Math.ceil(bytes.length / pieces));
   const parts: Buffer[] = [];
@@ -136,10 +136,10 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function sendWithNode(response: ServerResponse, { answer, token, onHang }: Sending): Promise<void> {
   const { status, pieces } = answer;
-  // Without a body there is nothing that could stall, and the client uses the connection again.
+  // Without a body, nothing can stall, and the client reuses the connection.
   const end = isBodiless(status) && answer.end !== "reset" ? "complete" : answer.end;
   const payload = payloadOf(answer, token);
-  // The client must not use a connection again that is going to break.
+  // The client must not reuse a connection that will break.
   response.writeHead(status, { ...headersOf(answer, token), ...(end !== "complete" && { connection: "close" }) });
   // The client waits for a response after this.
   if (status < 200) onHang();
@@ -175,7 +175,7 @@ function framed(piece: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`${piece.length.toString(16)}\r\n`), piece, Buffer.from("\r\n")]);
 }
 
-/** Writes past node:http, which would put right what is wrong. The connection is not used again. */
+/** Bypasses node:http, which would correct the errors. The connection is not reused. */
 async function sendBytes(socket: Socket, { answer, token, onHang }: Sending): Promise<void> {
   const { framing, sent, end, pieces } = answer;
   const payload = payloadOf(answer, token);

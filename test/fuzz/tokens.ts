@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { TokenProvider, WmClientOptions } from "wm-customer-api";
 
-/** What a token provider does when it is asked. */
+/** Acts of a token provider. */
 export const providerActs = [
   ...["text", "promise", "expiring", "expired", "lineBreak"],
   ...["throws", "rejects", "rejectsUndefined", "hangs", "late"],
@@ -10,7 +10,7 @@ export const providerActs = [
 
 export type ProviderAct = (typeof providerActs)[number];
 
-/** The token of a client: a fixed one, or what its provider does in turn. */
+/** The token of a client: a fixed one, or the acts of its provider, in order. */
 export interface TokenPlan {
   /** Characters in every token of the case, in addition to a random part. */
   readonly flavour: string;
@@ -18,7 +18,7 @@ export interface TokenPlan {
   readonly acts: readonly ProviderAct[] | undefined;
 }
 
-/** Acts after which a call has a token it can use, given at once. */
+/** Acts that return a usable token at once. */
 const usableActs: readonly ProviderAct[] = ["text", "promise", "expiring", "lineBreak", "thenable"];
 
 /** Whether every request for a token succeeds at once. */
@@ -26,7 +26,7 @@ export function isReliable({ acts }: TokenPlan): boolean {
   return acts === undefined || acts.every((act) => usableActs.includes(act));
 }
 
-// Punctuation that encodings change; a backslash and a quote are allowed in headers.
+// Punctuation that encodings change. Headers may contain a backslash and a quote.
 const flavours = ["", ".eyJleHAiOjF9.", "/+/+/==", "%2F%41", 'a"b\\c/d', "é§ÿ", "<&'>", "$&$1", "(.*)[x]", "~!@#^|{}"];
 
 export const tokenPlan: fc.Arbitrary<TokenPlan> = fc.record({
@@ -44,16 +44,16 @@ export const tokenPlan: fc.Arbitrary<TokenPlan> = fc.record({
   ),
 });
 
-/** What a provider needs of the case it belongs to. */
+/** Context of a provider in its case. */
 export interface TokenWorld {
-  /** Makes a token that is unlike any other. */
+  /** Creates a unique token. */
   readonly make: () => string;
   readonly tick: () => void;
   readonly hang: () => void;
   readonly now: () => number;
 }
 
-/** The `token` option. Every token it gives is made by the world, which so knows what must stay secret. */
+/** The `token` option. The world creates every token, so it can search for leaks. */
 export function tokenOption({ acts }: TokenPlan, world: TokenWorld): WmClientOptions["token"] {
   if (acts === undefined) return world.make();
   let asked = 0;
@@ -63,7 +63,7 @@ export function tokenOption({ acts }: TokenPlan, world: TokenWorld): WmClientOpt
     world.tick();
     const token = act === "same" && last !== "" ? last : world.make();
     last = token;
-    const failure = () => Object.assign(new Error(`no token: ${context.rejected ?? "none"} was refused`), { rejected: context.rejected });
+    const failure = () => Object.assign(new Error(`no token: ${context.rejected ?? "none"} was rejected`), { rejected: context.rejected });
     switch (act) {
       case "promise":
         return Promise.resolve(token);
@@ -118,7 +118,7 @@ export function tokenOption({ acts }: TokenPlan, world: TokenWorld): WmClientOpt
   return provider as TokenProvider;
 }
 
-/** A proxy of which every use throws. */
+/** A proxy that throws on every use. */
 export function revoked(): object {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();

@@ -1,6 +1,6 @@
 /**
- * 50 000 calls, 200 at a time, against a server that fails one in ten and changes the token 20 times meanwhile: whether every call ends
- * as it should and nothing is left behind. Not about speed.
+ * Makes 50 000 calls, 200 at a time, against a server that fails one in ten and changes the token 20 times. Checks that every call ends as
+ * expected and leaves nothing behind. Does not measure speed.
  */
 import { fork, spawnSync } from "node:child_process";
 import { getEventListeners, once } from "node:events";
@@ -10,8 +10,8 @@ import { calls, inFlight, planned, rotateBefore, rotations } from "./plan.js";
 import type { FromServer, Report, ToServer } from "./server.js";
 
 /**
- * How much the heap may grow from the end of the first tenth of the run to the end of any later one, in bytes. What 200 calls under way
- * hold changes by 1 to 3 MB from one moment to the next; one forgotten listener, timer or error per call would come to more than 10 MB.
+ * Max growth of the heap from the end of the first tenth of the run to the end of any later one, in bytes. The memory of 200 calls in flight
+ * varies by 1 to 3 MB; one leaked listener, timer or error per call would add more than 10 MB.
  */
 const heapTolerance = 5_000_000;
 
@@ -27,7 +27,7 @@ process.on("warning", (warning) => void warnings.push(warning));
 
 const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)), { execArgv: process.execArgv.filter((argument) => argument !== "--expose-gc") });
 
-/** Sends a message, if there is one, and waits for the answer of that name. */
+/** Sends the message, if given, and waits for the answer of that name. */
 async function hear<Name extends string>(name: Name, message?: ToServer): Promise<Extract<FromServer, Record<Name, unknown>>> {
   const answered = new Promise<Extract<FromServer, Record<Name, unknown>>>((resolve) => {
     const listen = (answer: FromServer) => {
@@ -55,7 +55,7 @@ const wm = createWmClient({
   baseUrl: `http://127.0.0.1:${port}`,
   async token() {
     asked++;
-    // The server may have the new token already while word of it is on its way.
+    // The server may have the new token before its confirmation arrives.
     await rotating;
     return tokenOf(generation);
   },
@@ -68,7 +68,7 @@ function call(client: WmClient, index: number): Promise<unknown> {
   return planned(index).method === "PATCH" ? contacts.update({ email: `${index}@example.com` }, { signal }) : contacts.list({ signal });
 }
 
-/** How a call ended, in a word. Whatever it rejects with, this resolves. */
+/** Outcome of a call, as text. Never rejects. */
 function outcomeOf(client: WmClient, index: number): Promise<string> {
   return call(client, index).then(
     (value) => ((value as { readonly note?: unknown } | undefined)?.note === "complete" ? "value" : `value ${JSON.stringify(value)}`),
@@ -102,7 +102,7 @@ function ends(index: number, outcome: string): void {
   }
 }
 
-/** One of those that keep calls under way: makes the next call when the one before has ended. */
+/** Makes one call after the other. */
 async function worker(): Promise<void> {
   while (next < calls) {
     const index = next++;
@@ -120,7 +120,7 @@ const timersBefore = timers();
 const begun = performance.now();
 await Promise.all(Array.from({ length: inFlight }, worker));
 const seconds = (performance.now() - begun) / 1000;
-// Whatever was left to be rejected is rejected by now.
+// Leaves time for late rejections.
 await new Promise((resolve) => setTimeout(resolve, 100));
 
 const { report } = await hear("report", { report: true });
@@ -141,30 +141,30 @@ for (let index = 0; index < calls; index++) {
 }
 
 const sorted = (counts: ReadonlyMap<string, number>) => JSON.stringify(Object.fromEntries([...counts].sort()));
-// At the end of the last tenth no call is under way, so that alone says little.
+// No call is in flight at the end of the last tenth, so that value alone shows little.
 const growth = Math.max(...heap.slice(1)) - heap[0]!;
-// The connection pool of fetch keeps a timer or two of its own, whatever the number of calls.
+// fetch's connection pool keeps a timer or two, regardless of the number of calls.
 const timersLeft = timers() - timersBefore;
 
 const checks: readonly (readonly [what: string, passed: boolean, found: string])[] = [
   ["every call ended as planned", surprises.length === 0 && sorted(outcomes) === sorted(expected), [sorted(outcomes), ...surprises].join("\n    ")],
-  ["every call made as many requests as planned", wrongAttempts.length === 0, wrongAttempts.join("\n    ") || `${expectedAttempts}, beside the refused ones`],
+  ["every call made as many requests as planned", wrongAttempts.length === 0, wrongAttempts.join("\n    ") || `${expectedAttempts}, without the rejected ones`],
   [
-    "the server saw those and the refused ones, each as it had to be",
+    "the server received those and the rejected ones, each as expected",
     report.requests === expectedAttempts + report.refused && report.wrong.length === 0,
     requestsFound(report),
   ],
-  ["every request had a tracking id of its own", report.trackingIds === report.requests, `${report.trackingIds} ids`],
+  ["every request had a unique tracking id", report.trackingIds === report.requests, `${report.trackingIds} ids`],
   [
-    "the token changed, and every change was met by a 401",
+    "the token changed, and every change caused a 401",
     generation === rotations && report.refused >= rotations,
-    `${generation} times, ${report.refused} refused requests`,
+    `${generation} times, ${report.refused} rejected requests`,
   ],
-  ["the provider was asked once at the start and once for each change", asked === rotations + 1, `${asked} times`],
+  ["the provider was called once at the start and once for each change", asked === rotations + 1, `${asked} times`],
   ["no rejection was left unhandled", rejections.length === 0, rejections.length === 0 ? "none" : String(rejections[0])],
-  ["Node gave no warning, such as of too many listeners", warnings.length === 0, warnings.length === 0 ? "none" : String(warnings[0])],
+  ["Node printed no warning, such as about too many listeners", warnings.length === 0, warnings.length === 0 ? "none" : String(warnings[0])],
   ["the signal of all calls has no listener", getEventListeners(signal, "abort").length === 0, `${getEventListeners(signal, "abort").length}`],
-  ["no timer is left", timersLeft <= 2, `${Math.max(0, timersLeft)} beside those that were there before; 2 may be of fetch`],
+  ["no timer is left", timersLeft <= 2, `${Math.max(0, timersLeft)} more than before; fetch may keep 2`],
   [
     `the heap grew by no more than ${megabytes(heapTolerance)} after the first tenth`,
     growth <= heapTolerance,
@@ -173,7 +173,7 @@ const checks: readonly (readonly [what: string, passed: boolean, found: string])
 ];
 
 function requestsFound({ requests, refused, wrong }: Report): string {
-  return [`${requests}, of which ${refused} refused`, ...wrong].join("\n    ");
+  return [`${requests}, ${refused} of them rejected`, ...wrong].join("\n    ");
 }
 
 console.log(`${calls} calls, ${inFlight} at a time, ${faulty} of them with faults, in ${seconds.toFixed(1)} s`);

@@ -1,21 +1,21 @@
-/** How many calls the load test makes, and how many of them are under way at a time. */
+/** Number of calls, in total and at a time. */
 export const calls = 50_000;
 export const inFlight = 200;
-/** How often the token changes while they are. */
+/** Number of token changes during the run. */
 export const rotations = 20;
 
-/** What a server may do with one attempt. */
+/** A server's fault in one attempt. */
 export type Fault = "reset" | "cut" | "500" | "503" | "503-now" | "429-now" | "404" | "html" | "redirect";
 
-/** How a call ends. */
+/** Outcome of a call. */
 export type Outcome = "value" | "api 404" | "api 429" | "api 500" | "response 200" | "response 302" | "connection";
 
-/** The faults of a call, one for each of its first attempts; later ones succeed. Methods in turn: every fifth call is a PATCH. */
+/** The faults of a call, one for each of its first attempts; later ones succeed. Every fifth call is a PATCH. */
 export interface Planned {
   readonly method: "GET" | "PATCH";
   readonly faults: readonly Fault[];
   readonly outcome: Outcome;
-  /** How many attempts that takes, but for those that are refused because of an outdated token. */
+  /** Number of attempts, without those rejected for an outdated token. */
   readonly attempts: number;
 }
 
@@ -47,7 +47,7 @@ const patch: readonly Script[] = [
 ];
 const healthy: Script = { faults: [], outcome: "value", attempts: 1 };
 
-/** What is to happen to call number `index`. The client and the server both ask here, so neither has to tell the other. */
+/** Plan for call number `index`. Client and server both use it, so they need not exchange it. */
 export function planned(index: number): Planned {
   const method = index % 5 === 3 ? "PATCH" : "GET";
   // One call in ten, spread over both methods.
@@ -62,7 +62,7 @@ function pick<T>(values: readonly T[], index: number): T {
   return values[index % values.length]!;
 }
 
-/** A number that looks like chance and is the same every time. */
+/** A repeatable pseudo-random number. */
 function scatter(index: number): number {
   let hash = Math.imul(index + 1, 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);

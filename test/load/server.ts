@@ -2,19 +2,19 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Fault, planned } from "./plan.js";
 
-/** What the load test tells this process, and what it hears from it. */
+/** Messages between the load test and this process. */
 export type ToServer = { readonly accept: string } | { readonly report: true };
 export type FromServer = { readonly port: number } | { readonly accepting: string } | { readonly report: Report };
 
-/** What the server has seen. */
+/** Summary of the received requests. */
 export interface Report {
   readonly requests: number;
-  /** How many requests had an outdated token. */
+  /** Number of requests with an outdated token. */
   readonly refused: number;
   readonly trackingIds: number;
-  /** How many requests each call made, without those that were refused. */
+  /** Number of requests per call, without the rejected ones. */
   readonly attempts: Readonly<Record<string, number>>;
-  /** Requests that were not as they had to be. */
+  /** Unexpected requests. */
   readonly wrong: readonly string[];
 }
 
@@ -62,8 +62,8 @@ const server = createServer((request, response) => {
     trackingIds.add(String(request.headers["request-tracking-id"]));
     const before = attempts.get(index) ?? 0;
     const fault = faults[before];
-    // Faults are those of a gateway that does not look at tokens. So a call meets its 401 after its last wait, and no token can become
-    // outdated twice within one call, however long the waits are: the plan alone decides how each call ends.
+    // Faults come from a gateway that ignores tokens. So a call gets its 401 after its last delay, and no token becomes outdated twice in a
+    // call, regardless of the delays: only the plan decides how a call ends.
     if (fault === undefined && request.headers.authorization !== `Bearer ${accepted}`) {
       refused++;
       return json(response, 401);
