@@ -7,12 +7,12 @@ import { facadeUsage, openapiFetchUsage, rawUsage } from "../support/usage.js";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = { facade: "./src/index.js", wire: "./generated/wire.js" };
 
-/** What the figures may be at most. One that has become much smaller is to be written here, so that it stays so. */
+/** Upper limits. Lower one when its figure drops. */
 const budget = {
   /** Of a bundle that calls every operation, minified, in bytes. */
-  minified: 61_100,
+  minified: 61_500,
   /** The same compressed. */
-  gzip: 20_600,
+  gzip: 20_800,
   /** Types made from generic ones to check a file that calls every operation. */
   instantiations: 500,
 };
