@@ -1,4 +1,7 @@
-import { expect } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished } from "vitest";
 import type { createWmClient } from "wm-customer-api";
 import { main } from "../../src/cli/main.js";
 import { clientOnManualClock, secret } from "./client.js";
@@ -62,6 +65,19 @@ export function serveWith(deviations: Readonly<Record<string, Handler>>): Promis
     const answer = deviations[path.replace(`/customers/${customerId}`, "")] ?? json(exampleFor(path, search));
     answer(response, request, index);
   });
+}
+
+/** Runs the check against a server with deviations. */
+export async function check(deviations: Readonly<Record<string, Handler>>, args: readonly string[] = [], settings?: Settings) {
+  const server = await serveWith(deviations);
+  return { server, ...(await contract(["--base-url", `${server.url}/v1`, ...args], settings)) };
+}
+
+/** A file name in a folder that exists until the test ends. */
+export async function temporaryFile(name: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "wm-contract-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, name);
 }
 
 /** The URLs that a server received, without what all of them share. */

@@ -1,45 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { clientId, command, contract, environment, serveWith } from "../../support/contract.js";
+import { writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { byName, check, clientId, command, contract, environment, serveWith, temporaryFile } from "../../support/contract.js";
 import { secret } from "../../support/client.js";
 import { json } from "../../support/server.js";
 import { operations } from "../../support/spec.js";
-
-const usage = "Usage: npx wm-customer-api contract --base-url <url> [options]";
-
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wm-contract-"));
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-describe("help", () => {
-  it.each([[["--help"]], [["-h"]], [["contract", "--help"]], [["contract", "--environment", "test", "-h"]]])("is printed to stdout for %j", async (args) => {
-    const { code, stdout, stderr } = await command(args, { env: {} });
-
-    expect(stdout).toContain(usage);
-    expect(stdout).toContain("GET https://apitest.wm.com/v1/test/helloworld");
-    for (const option of ["service-id", "invoice-id", "case-id", "ticket-id", "disposal-ticket-id"]) expect(stdout).toContain(`  --${option} <id>\n`);
-    expect(stdout).not.toContain("customer-id");
-    expect(stderr).toBe("");
-    expect(code).toBe(0);
-  });
-
-  it.each<[string, readonly string[], RegExp]>([
-    ["no arguments", [], /^Usage/],
-    ["an unknown command", ["check"], /^unknown command\n/],
-    ["a misspelt command", ["contrakt"], /^unknown command contrakt; did you mean contract\?\n/],
-  ])("is printed to stderr for %s", async (_, args, message) => {
-    const { code, stdout, stderr } = await command(args);
-
-    expect(stderr).toMatch(message);
-    expect(stderr).toContain(usage);
-    expect(stdout).toBe("");
-    expect(code).toBe(2);
-  });
-});
 
 describe("wrong usage", () => {
   const url = "http://127.0.0.1:1";
@@ -58,6 +22,7 @@ describe("wrong usage", () => {
     ["an option without its value", ["--base-url"], /--base-url/],
     ["a positional argument", ["--base-url", url, secret], /^unexpected positional argument\n/],
     ["no token", ["--base-url", url], /^WM_TOKEN is not set\n/, withoutToken],
+    ["a blank token", ["--base-url", url], /^WM_TOKEN is not set\n/, { ...environment, WM_TOKEN: " " }],
     ["a day that does not exist", ["--base-url", url, "--from", "2026-02-30"], /^--from: must be an existing day, as yyyy-MM-dd\n/],
     ["days in the wrong order", ["--base-url", url, "--from", "2026-02-02", "--to", "2026-02-01"], /^--from: must not be after --to\n/],
     ["a --body without a file", ["--base-url", url, "--body", "updateContacts"], /^--body: must be <operation>=<file>\n/],
@@ -68,17 +33,16 @@ describe("wrong usage", () => {
     const { code, stdout, stderr } = await contract(args, { env });
 
     expect(stderr).toMatch(message);
-    expect(stderr).toContain(usage);
+    expect(stderr).toContain("\n\nUsage: npx wm-customer-api contract --base-url <url> [options]\n");
     expect(stdout).toBe("");
     expect(code).toBe(2);
   });
 
   it("sends nothing if the file of a --body is not JSON", async () => {
-    const server = await serveWith({});
-    const file = join(folder, "body.json");
+    const file = await temporaryFile("body.json");
     await writeFile(file, "email: me@example.com");
 
-    const { code, stderr } = await contract(["--base-url", server.url, "--body", `updateContacts=${file}`]);
+    const { server, code, stderr } = await check({}, ["--body", `updateContacts=${file}`]);
 
     expect(stderr).toMatch(/^--body: the file for updateContacts is not JSON\n/);
     expect(server.requests).toEqual([]);
@@ -86,9 +50,7 @@ describe("wrong usage", () => {
   });
 
   it("reports a JUnit file that cannot be written", async () => {
-    const server = await serveWith({});
-
-    const { code, stderr } = await contract(["--base-url", server.url, "--junit", join(folder, "missing/junit.xml")]);
+    const { code, stderr } = await check({}, ["--junit", await temporaryFile("missing/junit.xml")]);
 
     expect(stderr).toMatch(/^--junit: the file cannot be written \(ENOENT\)\n/);
     expect(code).toBe(2);
@@ -96,18 +58,16 @@ describe("wrong usage", () => {
 });
 
 describe("secrets", () => {
-  const leaking = { "/balance": json({ [secret]: 1, [clientId]: 2, [encodeURIComponent(`${secret}%`)]: 3 }) };
-
   it.each([[["--json"]], [[]]])("are redacted in the names of fields and in the base URL (%j)", async (format) => {
-    const server = await serveWith(leaking);
-    const path = `${server.url}/${secret}/`;
+    const server = await serveWith({ "/balance": json({ [secret]: 1, [clientId]: 2, [encodeURIComponent(`${secret}%`)]: 3 }) });
 
-    const { stdout } = await contract(["--base-url", path, ...format]);
+    // `contract` fails if it finds one.
+    const { stdout } = await contract(["--base-url", `${server.url}/${secret}/`, ...format]);
 
     expect(stdout).toContain("[redacted]");
   });
 
-  it("are left in place if they are too short to be told from other words", async () => {
+  it("stay if they are shorter than other words", async () => {
     const server = await serveWith({ "/balance": json({ graded: 1 }) });
 
     const { stdout } = await command(["contract", "--base-url", server.url], { env: { ...environment, WM_TOKEN: "grade", WM_CLIENT_ID: "a" } });
@@ -115,25 +75,14 @@ describe("secrets", () => {
     expect(stdout).toContain("undeclared fields: $.graded\n");
   });
 
-  it.each(["a", "list", "get", "Contacts", "conforms", "listServices", "getCustomerOverview"])(
-    "never change the names of operations (token %s)",
-    async (token) => {
-      const server = await serveWith({});
+  it.each(["a", "Contacts", "listServices", "getCustomerOverview"])("never change the names of operations (token %s)", async (token) => {
+    const { stdout } = await check({}, ["--json"], { env: { ...environment, WM_TOKEN: token, WM_CLIENT_ID: token } });
 
-      const { code, stdout } = await command(["contract", "--base-url", server.url, "--json"], {
-        env: { ...environment, WM_TOKEN: token, WM_CLIENT_ID: token },
-      });
-
-      const known = operations.map(({ operationId }) => operationId);
-      const report = JSON.parse(stdout);
-      for (const { name, operationId, path, result } of report.operations) {
-        expect(known).toContain(operationId);
-        expect(name.split(" ")[0]).toBe(operationId);
-        expect(path).toMatch(/^\/[\w/{}-]+$/);
-        expect(["conforms", "not checked"]).toContain(result);
-      }
-      expect(stdout).not.toContain("[redacted]");
-      expect(code).toBe(0);
-    },
-  );
+    const known = new Set(operations.map(({ operationId, method, path }) => `${operationId} ${method} ${path}`));
+    for (const [name, { operationId, method, path }] of Object.entries(byName(stdout))) {
+      expect(known).toContain(`${operationId} ${method} ${path}`);
+      expect(name.split(" ")[0]).toBe(operationId);
+    }
+    expect(stdout).not.toContain("[redacted]");
+  });
 });

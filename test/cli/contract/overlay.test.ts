@@ -1,62 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readFile, writeFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { emptyShape, formatOf, observe } from "../../../src/cli/contract/shape.js";
-import { byName, contract, exampleFor, serveWith } from "../../support/contract.js";
+import { byName, check, exampleFor, temporaryFile } from "../../support/contract.js";
 import { secret } from "../../support/client.js";
 import { type Handler, json } from "../../support/server.js";
 import { customerId } from "../../support/spec.js";
 
-let folder: string;
-let file: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "wm-contract-"));
-  file = join(folder, "observed.yaml");
-});
-afterEach(() => rm(folder, { recursive: true }));
-
-describe("the format of a field", () => {
-  const formatFor = (...values: unknown[]) => {
-    const shape = emptyShape();
-    for (const value of values) observe(shape, value);
-    return formatOf(shape);
-  };
-
-  it.each<[string | undefined, readonly unknown[]]>([
-    ["wm-identifier", ["000123"]],
-    ["wm-identifier", ["1", 2]],
-    ["decimal", ["12.50"]],
-    ["decimal", [12.5]],
-    ["decimal", ["1,234.50", "-3"]],
-    ["decimal", ["12", "12.50"]],
-    ["wm-flag", ["Y", "N"]],
-    ["wm-flag", ["true", "False"]],
-    ["wm-flag", [true, "N"]],
-    ["wm-date", ["2026-01-31"]],
-    ["wm-date", ["01/31/2026", "Thursday, Feb 15 , 2018"]],
-    ["wm-date-time", ["2018-02-15 10:20:30.0"]],
-    ["wm-date-time", ["2018-02-15T10:20:30Z", "2018-02-15"]],
-    ["wm-text", ["Roll off"]],
-    ["wm-text", ["02/30/2026"]],
-    ["wm-text", ["Y", "1"]],
-    ["wm-text", ["1.2.3", "12.50"]],
-    ["wm-text", [1, "one"]],
-    // Blank text and null are no values.
-    ["wm-identifier", [null, "", " ", "null", "7"]],
-    [undefined, [null, "", "null"]],
-    // No format decodes both.
-    [undefined, [true, "maybe"]],
-  ])("is %s for %j", (format, values) => {
-    expect(formatFor(...values)).toBe(format);
-  });
-});
-
 /** Runs the check with `--overlay`. */
 async function overlayOf(deviations: Readonly<Record<string, Handler>>): Promise<{ readonly stderr: string; readonly text: string; readonly overlay: any }> {
-  const server = await serveWith(deviations);
-  const { stderr } = await contract(["--base-url", server.url, "--overlay", file]);
+  const file = await temporaryFile("observed.yaml");
+  const { stderr } = await check(deviations, ["--overlay", file]);
   const text = await readFile(file, "utf8").catch(() => "");
   return { stderr, text, overlay: parse(text) };
 }
@@ -83,7 +36,7 @@ describe("the overlay", () => {
     expect(stderr).toMatch(/^Wrote 1 undeclared field to the overlay\.\n/);
   });
 
-  it("gives objects a name, below lists too", async () => {
+  it("names objects, below lists too", async () => {
     const stops = [{ stop_id: "01", "gate code": "A", lock: { is_set: "Y" } }, { stop_id: "02" }];
     const { overlay } = await overlayOf({ "/services": servicesWith({ stops, site: { zone: "7" } }, { stops: [], site: null }) });
 
@@ -125,7 +78,7 @@ describe("the overlay", () => {
     expect(overlay.actions).toEqual([{ target: "$.components.schemas", update }]);
   });
 
-  it("gives a response without declared fields its own schema", async () => {
+  it("gives a response without declared fields a schema", async () => {
     const { overlay } = await overlayOf({ "/services/prices": json({ prices: [{ rate: "12.50" }] }) });
 
     expect(overlay.actions[0]).toEqual({
@@ -135,7 +88,7 @@ describe("the overlay", () => {
     expect(Object.keys(overlay.actions[1].update)).toEqual(["ListServicePricesResponsePricesItem", "ListServicePricesResponse"]);
   });
 
-  it("leaves out what has no format, and names it", async () => {
+  it("omits a field without a format, and names it", async () => {
     const { overlay, stderr } = await overlayOf({
       "/services": servicesWith({
         known: "1",
@@ -160,7 +113,7 @@ describe("the overlay", () => {
     expect(stderr).not.toMatch(/[\u001b\u009b]/);
   });
 
-  it("quotes what YAML would read differently", async () => {
+  it("quotes names that YAML reads differently", async () => {
     const odd = { no: "a", on: "a", "a: b": "a", "- c": "a", "1": "a" };
     const { overlay } = await overlayOf({ "/services": servicesWith(odd) });
 
@@ -175,18 +128,18 @@ describe("the overlay", () => {
     expect(stderr).toContain("$.services[*].deep");
   });
 
-  it("is not written if every field is declared", async () => {
+  it("is not written if the spec declares every field", async () => {
     const { text, stderr } = await overlayOf({});
 
     expect(text).toBe("");
     expect(stderr).toBe("No overlay was written: the spec declares every field with a value.\n");
   });
 
-  it("does not replace a file, and keeps the report", async () => {
+  it("does not replace a file, and the report is printed all the same", async () => {
+    const file = await temporaryFile("observed.yaml");
     await writeFile(file, "earlier");
-    const server = await serveWith({ "/services": servicesWith({ hauler_code: "000987" }) });
 
-    const { code, stdout, stderr } = await contract(["--base-url", server.url, "--json", "--overlay", file]);
+    const { code, stdout, stderr } = await check({ "/services": servicesWith({ hauler_code: "000987" }) }, ["--json", "--overlay", file]);
 
     expect(await readFile(file, "utf8")).toBe("earlier");
     expect(stderr).toMatch(/^--overlay: the file exists already; choose another name\n/);

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { emptyShape, formatOf, observe } from "../../../src/cli/contract/shape.js";
+
+it.each<[string | undefined, readonly unknown[]]>([
+  ["wm-identifier", ["000123"]],
+  ["wm-identifier", ["1", 2]],
+  ["decimal", ["12.50"]],
+  ["decimal", [12.5]],
+  ["decimal", ["1,234.50", "-3"]],
+  ["decimal", ["12", "12.50"]],
+  ["wm-flag", ["Y", "N"]],
+  ["wm-flag", ["true", "False"]],
+  ["wm-flag", [true, "N"]],
+  ["wm-date", ["2026-01-31"]],
+  ["wm-date", ["01/31/2026", "Thursday, Feb 15 , 2018"]],
+  ["wm-date-time", ["2018-02-15 10:20:30.0"]],
+  ["wm-date-time", ["2018-02-15T10:20:30Z", "2018-02-15"]],
+  ["wm-text", ["Roll off"]],
+  ["wm-text", ["02/30/2026"]],
+  ["wm-text", ["Y", "1"]],
+  ["wm-text", ["1.2.3", "12.50"]],
+  ["wm-text", [1, "one"]],
+  // Blank text and null are no values.
+  ["wm-identifier", [null, "", " ", "null", "7"]],
+  [undefined, [null, "", "null"]],
+  // No format decodes both.
+  [undefined, [true, "maybe"]],
+])("finds the format %s for %j", (format, values) => {
+  const shape = emptyShape();
+  for (const value of values) observe(shape, value);
+
+  expect(formatOf(shape)).toBe(format);
+});
