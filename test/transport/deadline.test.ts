@@ -171,15 +171,6 @@ describe("an abort", () => {
     expect(await call.ending).toBe("bye");
     await until(() => isClosed, "the connection is closed");
   });
-
-  it("after the call changes nothing", async () => {
-    const { wm } = await connect(good);
-    const controller = new AbortController();
-    const value = await wm.overview({ signal: controller.signal });
-    controller.abort();
-
-    expect([value, await wm.overview()]).toEqual([complete, complete]);
-  });
 });
 
 describe("totalTimeout", () => {
@@ -210,16 +201,6 @@ describe("totalTimeout", () => {
     const { error } = await timesOut(handler, options);
 
     expect([error.timeout, error.attempts, error.cause]).toEqual([1_000, attempts, undefined]);
-  });
-
-  it("ends a wait for a token after a 401, which is the cause", async () => {
-    const token = ({ rejected }: { rejected?: string }) => (rejected === undefined ? secret : never());
-    const call = await begin(json({ message: "expired" }, 401), { totalTimeout: 1_000, token });
-    await until(() => call.requests.length === 1, "the request arrives");
-    await quiet(10);
-    call.clock.advance(1_000);
-
-    expect(await call.ending).toMatchObject({ name: "WmTimeoutError", timeout: 1_000, attempts: 1, cause: { name: "WmApiError", status: 401 } });
   });
 
   it("ends the second attempt; the cause is the error of the first", async () => {
