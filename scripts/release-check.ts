@@ -21,7 +21,7 @@ export function tooSmallStep(last: string, next: string, change: "major" | "mino
 }
 
 await defineCommand(import.meta.url, {
-  usage: "npm run release:check  compares the version with the last tag and the changes of the merged spec since; `npm version` runs it first",
+  usage: "npm run preversion  compares the version with the last tag and the changes of the merged spec since; `npm version` runs it first",
   async run(root, { others }, output) {
     if (others.length > 0) return 2;
     const git = (...args: string[]) => execFileSync("git", args, { cwd: root, encoding: "utf8", maxBuffer: 100_000_000 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeAs, type FormatName } from "../support/decode.js";
 
-/** Multiplies the number of values: `FUZZ=10 npm run test:fuzz` is for a nightly run. */
+/** Multiplies the number of values: `FUZZ=10 npm test -- test/decode/properties.test.ts` is for a nightly run. */
 const fuzz = Number(process.env.FUZZ ?? 1);
 
 /** How many values the properties below were tried with. */
