@@ -85,7 +85,7 @@ export class WmCustomer extends Resource {
   readonly profiles = new WmProfiles(this.send);
   /** Notification preferences by category and channel (WM's reference). */
   readonly communicationPreferences = new WmCommunicationPreferences(this.send);
-  /** Notes, emails and reported issues. */
+  /** Notes, e-mails and reported issues. */
   readonly activities = new WmActivities(this.send);
 
   /**

@@ -61,7 +61,7 @@ export abstract class WmError extends Error {
   }
 }
 
-/** Like `instanceof`, but never throws, whatever `value` is. */
+/** Like `instanceof`, but never throws. */
 export function isInstance<T>(value: unknown, type: abstract new (...args: never) => T): value is T {
   try {
     return value instanceof type;

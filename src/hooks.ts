@@ -22,7 +22,7 @@ export interface WmRequestEvent extends WmEvent {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A complete response to an attempt has arrived, whatever its status. */
+/** A complete response to an attempt has arrived, with any status. */
 export interface WmResponseEvent extends WmEvent {
   /** HTTP status code. */
   readonly status: number;
@@ -34,7 +34,7 @@ export interface WmResponseEvent extends WmEvent {
 
 /** An attempt, or a request to the token provider, will be retried. */
 export interface WmRetryEvent extends WmEvent {
-  /** HTTP status code that is the reason. Undefined if no complete response arrived. */
+  /** HTTP status code of the attempt. Undefined if no complete response arrived. */
   readonly status: number | undefined;
   /** Duration of the attempt, in milliseconds. */
   readonly duration: number;
@@ -87,7 +87,7 @@ export interface WmDecodeIssueEvent extends WmEvent, WmDecodeIssue {}
 export interface WmHooks {
   /** Called before every attempt. */
   readonly request?: ((event: WmRequestEvent) => void) | undefined;
-  /** Called for every complete response, whatever its status. */
+  /** Called for every complete response, with any status. */
   readonly response?: ((event: WmResponseEvent) => void) | undefined;
   /** Called before every delay that precedes another attempt. */
   readonly retry?: ((event: WmRetryEvent) => void) | undefined;

@@ -1,4 +1,4 @@
-/** Prism, as far as this package uses it. */
+/** The parts of Prism that this package uses. */
 export type Prism = Awaited<ReturnType<typeof loadPrism>>;
 
 /** The command that installs Prism. */

@@ -37,7 +37,7 @@ export const cpu: Measure = async ({ isQuick, progress }) => {
           ratio(half(name), bare),
           `${half(name).toFixed(1)} (${quantile(times, 0.25).toFixed(1)} to ${quantile(times, 0.75).toFixed(1)})`,
         ]),
-        note: `A GET of ${body.length} bytes. A stub stands for the network; it makes a Request, as every real fetch does.`,
+        note: `A GET of ${body.length} bytes. A stub replaces the network. It creates a Request, as every real fetch does.`,
       },
     ],
     verdicts: [

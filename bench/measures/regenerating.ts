@@ -23,7 +23,7 @@ export const regenerating: Measure = async ({ isQuick, progress }) => {
       {
         columns: ["generator", "against the slowest of the three", "s"],
         rows: figures.map(({ name, time }) => [name, `${(time / slowest).toFixed(2)}x`, (time / 1000).toFixed(2)]),
-        note: "`npm run generate` also merges eight documents, lints the result and the overlays, compiles two sets of types and the decode table, and compares them with what is committed.",
+        note: "`npm run generate` also merges eight documents, lints the result and the overlays, compiles two sets of types and the decode table, and compares them with the committed files.",
       },
     ],
     verdicts: [{ target: "no slower than the slowest generator", figure: `${(mine.time / slowest).toFixed(2)}x of it`, isMet: mine.time <= slowest }],

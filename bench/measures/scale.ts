@@ -53,7 +53,7 @@ const manyCalls: Measure = async ({ isQuick, progress }) => {
   return {
     tables: [
       {
-        columns: ["calls", "in flight", "cost of a call", "the same of bare fetch", "against bare fetch", "µs", "heap after it, MB"],
+        columns: ["calls", "in flight", "cost of a call", "cost of bare fetch", "against bare fetch", "µs", "heap after it, MB"],
         rows: figures.map(({ count, width, heap, ...cost }) => [
           count.toLocaleString("en"),
           width.toLocaleString("en"),
@@ -68,7 +68,7 @@ const manyCalls: Measure = async ({ isQuick, progress }) => {
     verdicts: [
       {
         target: "the cost of a call grows at most twice as much as with bare fetch",
-        figure: `the dearest costs ${own.toFixed(2)}x the cheapest; ${others.toFixed(2)}x with bare fetch`,
+        figure: `the most expensive costs ${own.toFixed(2)}x the cheapest; ${others.toFixed(2)}x with bare fetch`,
         isMet: own <= 2 * others,
       },
       { target: "the heap is flat", figure: `${growth.toFixed(1)} MB more at most`, isMet: growth < 1 },
@@ -133,7 +133,7 @@ const largeBodies: Measure = async ({ isQuick, progress }) => {
   return {
     tables: [{ columns: ["body of", "bytes", "decode / JSON.parse", "decode per byte", "parse, ms", "decode, ms"], rows }],
     verdicts: [
-      { target: "decoding is linear", figure: `the dearest byte costs ${worst.toFixed(2)}x the cheapest of the same operation`, isMet: worst < 1.5 },
+      { target: "decoding is linear", figure: `the most expensive byte costs ${worst.toFixed(2)}x the cheapest of the same operation`, isMet: worst < 1.5 },
       {
         target: "decoding costs less than JSON.parse",
         figure: `${percent(Math.min(...shares), 1)} to ${percent(Math.max(...shares), 1)}`,

@@ -34,13 +34,13 @@ export const startup: Measure = async ({ isQuick, progress }) => {
       {
         columns: ["client", "against the façade", "ms"],
         rows: names.slice(1).map((name) => [name, `${(added(name) / mine).toFixed(1)}x`, added(name).toFixed(1)]),
-        note: `An empty program takes ${nothing.toFixed(0)} ms here, which is taken off.`,
+        note: `An empty program takes ${nothing.toFixed(0)} ms here, which is subtracted.`,
       },
     ],
     verdicts: [
       { target: "from start to client: at most 10 ms", figure: `${mine.toFixed(1)} ms`, isMet: mine <= 10 },
       {
-        target: "`wm.raw` beside it: at most 2 ms",
+        target: "`wm.raw` in addition: at most 2 ms",
         figure: `${(added("wm.raw") - mine).toFixed(1)} ms`,
         isMet: added("wm.raw") - mine <= 2,
       },

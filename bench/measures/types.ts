@@ -28,7 +28,7 @@ export const types: Measure = async ({ isQuick, progress }) => {
           instantiations.toLocaleString("en"),
           duration.toFixed(0),
         ]),
-        note: "The file alone, strictly; the declarations that it uses are read as far as it needs them. Bare fetch has no types of the API.",
+        note: "Only the file is checked, strictly; declarations are read as needed. Bare fetch has no API types.",
       },
     ],
     verdicts: [{ target: "at most half of openapi-fetch alone", figure: `${(mine / base).toFixed(3)}x`, isMet: mine <= base / 2 }],

@@ -5,7 +5,7 @@ const months = ["january", "february", "march", "april", "may", "june", "july", 
 /** Matches `Thursday, Feb 15 , 2018`. */
 const wordyDay = /^(?:[A-Za-z]+ *, *)?([A-Za-z]{3,9})\.? +(\d{1,2}) *, *(\d{4})$/;
 
-/** `yyyy-MM-dd` of a day in one of the reference's layouts; undefined for one that does not exist. */
+/** `yyyy-MM-dd` of a day in one of the reference's formats; undefined for a day that does not exist. */
 function isoDate(text: string): string | undefined {
   if (isDay(text)) return text;
   const { length } = text;

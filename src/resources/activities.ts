@@ -11,7 +11,7 @@ import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /**
- * Notes, emails and reported issues on an account, optionally within a date range (`yyyy-MM-dd`).
+ * Notes, e-mails and reported issues on an account, optionally within a date range (`yyyy-MM-dd`).
  *
  * @throws {@link WmError} from every method.
  */

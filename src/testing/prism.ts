@@ -64,7 +64,7 @@ export async function startPrism(dynamic: boolean): Promise<Prism> {
     },
     async respond(request) {
       const found = find(request)?.route;
-      // Prism responds with the first example, whatever the query asks for.
+      // Prism responds with the first example, regardless of the query.
       const operation = request.url.query?.ticket_type === "disposal" ? found?.disposal : found?.operation;
       // Prism writes into this object.
       const preferred = { ...mock, ...preferences(request.headers?.prefer) };

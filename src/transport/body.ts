@@ -8,7 +8,7 @@ const longestErrorWait = 5_000;
 /** Bytes outside shared memory. Written for TypeScript before 5.7 too, where Uint8Array is not generic. */
 export type Bytes = ReturnType<typeof Uint8Array.of>;
 
-/** A body, as far as it was read. */
+/** A body, complete or truncated. */
 export interface Body {
   readonly bytes: Bytes;
   /** Whether the size limit ended the reading. */
@@ -26,7 +26,7 @@ export interface Answer extends Body {
   readonly ok: boolean;
   /** The body as text. Throws for a 2xx that is not valid UTF-8: a silent U+FFFD would corrupt a value. */
   readonly text: () => string;
-  /** The body of a 2xx as JSON. Undefined for a status without a body, whatever its Content-Length. */
+  /** The body of a 2xx as JSON. Undefined for a status without a body, regardless of its Content-Length. */
   readonly json: () => unknown;
 }
 

@@ -82,7 +82,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
 
   /** Requests a token, which after a 401 replaces `rejected`. Undefined if there is no other. Retries a provider that fails. */
   async function requestToken(call: Call, rejected?: string): Promise<string | undefined> {
-    const late = (ms: string) => new WmTokenError(`the token provider did not answer ${ms}`, contextOf(call));
+    const late = (ms: string) => new WmTokenError(`the token provider did not respond ${ms}`, contextOf(call));
     for (;;) {
       const begun = startOfTry();
       const provided = await limited(call, (deadline) => source.request(rejected, deadline), late);

@@ -69,7 +69,7 @@ export function providedTokens(provider: TokenProvider, clock: Clock): TokenSour
       const { token } = given;
       if (!secrets.includes(token)) secrets.unshift(...secretsOf(token));
       secrets.splice(longestMemory);
-      // The late answer to an abandoned request must not replace a newer token.
+      // The late result of an abandoned request must not replace a newer token.
       if (asking === request && token !== request.rejected) current = given;
       return { token };
     } catch (cause) {

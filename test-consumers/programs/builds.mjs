@@ -28,13 +28,13 @@ for (const { createWmClient } of [module, commonjs]) {
   const wm = createWmClient(failing);
   await assert.rejects(wm.overview().withResponse());
   await turn();
-  assert.equal(unhandled.length, 0, "a call of which withResponse() is awaited");
+  assert.equal(unhandled.length, 0, "a call with only withResponse() awaited");
   wm.overview();
   await turn();
   assert.deepEqual(
     unhandled.splice(0).map(({ name }) => name),
     ["WmConnectionError"],
-    "a call that nobody awaits",
+    "a call that is not awaited",
   );
 }
 

@@ -12,8 +12,8 @@ export interface Answer {
   /** Compression. `broken` bytes claim to be gzip. */
   readonly coding: "none" | "gzip" | "deflate" | "br" | "broken";
   /**
-   * How the end of the body is announced: `node` leaves it to node:http, which keeps the connection; the others write bytes of their own.
-   * `short` and `long` announce a wrong length, `garbage` is no HTTP.
+   * Framing of the body: `node` leaves it to node:http, which keeps the connection; the others write raw bytes. `short` and `long` announce a
+   * wrong length, `garbage` is not HTTP.
    */
   readonly framing: "node" | "length" | "chunked" | "close" | "short" | "long" | "badchunk" | "garbage";
   /** Share of the bytes after the head that are sent, in percent. */

@@ -28,7 +28,7 @@ process.on("warning", (warning) => void warnings.push(warning));
 const server = fork(fileURLToPath(new URL("server.ts", import.meta.url)), { execArgv: process.execArgv.filter((argument) => argument !== "--expose-gc") });
 
 /** Sends the message, if given, and waits for the answer of that name. */
-async function hear<Name extends string>(name: Name, message?: ToServer): Promise<Extract<FromServer, Record<Name, unknown>>> {
+async function receive<Name extends string>(name: Name, message?: ToServer): Promise<Extract<FromServer, Record<Name, unknown>>> {
   const answered = new Promise<Extract<FromServer, Record<Name, unknown>>>((resolve) => {
     const listen = (answer: FromServer) => {
       if (!(name in answer)) return;
@@ -41,12 +41,12 @@ async function hear<Name extends string>(name: Name, message?: ToServer): Promis
   return answered;
 }
 
-const { port } = await hear("port");
+const { port } = await receive("port");
 
 let generation = 0;
 const tokenOf = (number: number) => `token-${number}`;
-let rotating: Promise<unknown> = hear("accepting", { accept: tokenOf(0) });
-const rotate = () => (rotating = hear("accepting", { accept: tokenOf(++generation) }));
+let rotating: Promise<unknown> = receive("accepting", { accept: tokenOf(0) });
+const rotate = () => (rotating = receive("accepting", { accept: tokenOf(++generation) }));
 await rotating;
 
 let asked = 0;
@@ -123,7 +123,7 @@ const seconds = (performance.now() - begun) / 1000;
 // Leaves time for late rejections.
 await new Promise((resolve) => setTimeout(resolve, 100));
 
-const { report } = await hear("report", { report: true });
+const { report } = await receive("report", { report: true });
 server.disconnect();
 await once(server, "exit");
 

@@ -74,17 +74,17 @@ const server = createServer((request, response) => {
   });
 });
 
-const tell = (message: FromServer) => process.send?.(message);
+const send = (message: FromServer) => process.send?.(message);
 
 process.on("message", (message: ToServer) => {
   if ("accept" in message) {
     accepted = message.accept;
-    tell({ accepting: accepted });
+    send({ accepting: accepted });
   } else {
-    tell({ report: { requests, refused, trackingIds: trackingIds.size, attempts: Object.fromEntries(attempts), wrong: wrong.slice(0, 5) } });
+    send({ report: { requests, refused, trackingIds: trackingIds.size, attempts: Object.fromEntries(attempts), wrong: wrong.slice(0, 5) } });
   }
 });
 process.on("disconnect", () => process.exit());
 
 server.keepAliveTimeout = 60_000;
-server.listen(0, "127.0.0.1", () => tell({ port: (server.address() as AddressInfo).port }));
+server.listen(0, "127.0.0.1", () => send({ port: (server.address() as AddressInfo).port }));

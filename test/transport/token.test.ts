@@ -98,7 +98,7 @@ describe("a provider is called", () => {
     const hanging = rejection<Error>(wm.overview());
     await until(() => asked.length === 3, "the provider hangs");
     clock.advance(30_000);
-    expect((await hanging).message).toBe("the token provider did not answer within 30000 ms");
+    expect((await hanging).message).toBe("the token provider did not respond within 30000 ms");
     await wm.overview();
     await wm.overview();
 
@@ -273,7 +273,7 @@ describe("a provider that fails", () => {
     clock.advance(100);
 
     expect(await ending).toBeInstanceOf(WmTokenError);
-    expect(nested).toMatchObject({ name: "WmTokenError", message: "the token provider did not answer within 100 ms" });
+    expect(nested).toMatchObject({ name: "WmTokenError", message: "the token provider did not respond within 100 ms" });
   });
 });
 

@@ -42,7 +42,7 @@ export interface ContractOptions {
   readonly client: WmClientOptions;
   readonly baseUrl: string;
   readonly days: Days;
-  /** The command line, as far as it affects the report. Identifiers and file paths are masked. */
+  /** The parts of the command line that affect the report. Identifiers and file paths are masked. */
   readonly command: string;
   readonly json: boolean;
   readonly junit: string | undefined;

@@ -100,7 +100,7 @@ export function nodeAt(spec: Spec, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>>)[key], spec);
 }
 
-/** The member of an object or a list; undefined if the value is neither or does not have it. */
+/** The member of an object or a list with this name; undefined without one. */
 export function memberOf(value: unknown, name: string): unknown {
   return typeof value === "object" && value !== null && Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined;
 }
