@@ -36,9 +36,10 @@ export interface Scene {
   readonly baseUrl?: string;
   readonly options?: Partial<WmClientOptions>;
   readonly call?: RequestOptions;
-  readonly ends: Expected;
-  /** Number of requests that the server sees. */
-  readonly requests: number;
+  /** Success by default. */
+  readonly ends?: Expected;
+  /** Number of requests that the server sees. By default, one more than there are delays. */
+  readonly requests?: number;
   /** Number of requests that the client makes, if the server cannot see them all. */
   readonly attempts?: number;
   /** The delays before retries, in milliseconds. */
@@ -54,12 +55,8 @@ export interface Scene {
 /** The first delays if the random number is 0.5: half of 0.5 s, 1 s, ... */
 export const usualWaits = [250, 500] as const;
 
-/** The requests and delays of a call that is retried twice, or not at all. */
-export const tries = (isRetried: boolean) => (isRetried ? { requests: 3, waits: usualWaits } : { requests: 1 });
-
 export const complete = { note: "complete" };
 export const good = json(complete);
-export const succeeds: Expected = { value: complete };
 
 /** WM's error body, as its reference has it. */
 const refusal = (status: number) => ({ error: { code: String(status), message: "come back later", errors: [{ message: "busy" }] } });
@@ -73,7 +70,8 @@ export const refusedWith = (status: number, retryAfter?: number): Expected => ({
 /** Plays a scene, and checks all that is true of any call: its requests, events, delays, timers, and that no token is shown. */
 export async function play(scene: Scene | ((clock: ManualClock) => Scene | Promise<Scene>), clock: ManualClock = manualClock()): Promise<void> {
   const given = typeof scene === "function" ? await scene(clock) : scene;
-  const { caller = overview, answers = [good], ends, requests, attempts = requests, waits = [], tokens, trackingId } = given;
+  const { caller = overview, answers = [good], ends = { value: complete }, waits = [], tokens, trackingId } = given;
+  const { requests = waits.length + 1, attempts = requests } = given;
   const server = await serve(inTurn(...answers));
   const { wm, events, named } = recorded({ baseUrl: given.baseUrl ?? server.url, ...given.options }, clock);
   const begun = clock.elapsed();

@@ -124,7 +124,7 @@ describe("a 2xx that is not JSON", () => {
     ["UTF-16", text(Buffer.from('\ufeff""', "utf16le")), '\ufffd\ufffd"\0"\0', utf8],
     ["a long page", text("<p>".repeat(1_000)), "<p>".repeat(334).slice(0, 1_000), /begins with "(<p>){13}<" /],
   ])("is a WmResponseError and not retried: %s", async (_, handler, body, message) => {
-    for (const caller of callers) await play({ caller, answers: [handler, good], ends: notPromised(body, message), requests: 1 });
+    for (const caller of callers) await play({ caller, answers: [handler, good], ends: notPromised(body, message) });
   });
 
   it.each<[string, Handler]>([
@@ -132,8 +132,8 @@ describe("a 2xx that is not JSON", () => {
     ["chunked", bytes(`${head}transfer-encoding: chunked\r\n\r\n0\r\n\r\n`, "stall")],
     ["ended by the connection", bytes(`${head}\r\n`, "close")],
   ])("is a WmResponseError if it is empty where JSON is declared, undefined for wm.raw: %s", async (_, handler) => {
-    await play({ answers: [handler], ends: notPromised("", /its body is empty/), requests: 1 });
-    await play({ caller: callers[1], answers: [handler], ends: { value: undefined }, requests: 1 });
+    await play({ answers: [handler], ends: notPromised("", /its body is empty/) });
+    await play({ caller: callers[1], answers: [handler], ends: { value: undefined } });
   });
 
   it("shows its beginning on one line", async () => {
@@ -150,7 +150,7 @@ describe("a redirect", () => {
     const { url, requests } = await serve(good);
     const ends = redirected(status, new RegExp(`redirects to ${new URL(url).host}, and redirects are not followed`));
 
-    for (const caller of callers) await play({ caller, answers: [empty(status, { location: `${url}/login?token=x`, "retry-after": "0" })], ends, requests: 1 });
+    for (const caller of callers) await play({ caller, answers: [empty(status, { location: `${url}/login?token=x`, "retry-after": "0" })], ends });
 
     expect(requests, "requests to the other host").toEqual([]);
   });
@@ -163,8 +163,7 @@ describe("a redirect", () => {
     ["an invalid URL", "https://[", /an invalid or missing Location/],
     ["nothing", undefined, /an invalid or missing Location/],
   ])("shows the host alone: %s", async (_, location, message) => {
-    for (const caller of callers)
-      await play({ caller, answers: [empty(302, location === undefined ? {} : { location })], ends: redirected(302, message), requests: 1 });
+    for (const caller of callers) await play({ caller, answers: [empty(302, location === undefined ? {} : { location })], ends: redirected(302, message) });
   });
 
   it("is one with the hidden status of browsers too", async () => {
