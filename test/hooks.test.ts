@@ -218,15 +218,6 @@ describe("an observer cannot affect a call", () => {
     expect([requests.length, rejections]).toEqual([3, []]);
   });
 
-  it("that changes the value of an issue", async () => {
-    const decodeIssue: WmHooks["decodeIssue"] = ({ value }) => void Object.assign(value as object, { amount: "changed" });
-    const { wm } = await connect(json({ ivr_fee: { amount: [1] } }), { hooks: { decodeIssue } });
-
-    const { issues } = await wm.customer("1").balance().withResponse();
-
-    expect(issues.map(({ value }) => value)).toEqual([{ amount: [1] }]);
-  });
-
   it("that is undefined", async () => {
     const { wm } = await connect(good, { hooks: { request: undefined, success: undefined } });
 
