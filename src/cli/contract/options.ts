@@ -18,21 +18,21 @@ Checks a live server against the spec: calls every read-only operation once and 
 Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (default: the customer in the overview).
 
   --json                      print one JSON document instead of a table
-  --junit <file>              write JUnit XML too
+  --junit <file>              write a JUnit XML report too
   --from <day>, --to <day>    date range for lists, yyyy-MM-dd (default: the last year)
 ${identifierOptions(operations)
   .map((option) => `  --${option} <id>`)
   .join("\n")}
                               item to request (default: the first in the list)
   --body <operation>=<file>   send this PUT or PATCH too, with the JSON in the file; it changes the customer's data (repeatable)
-  --overlay <file>            write the fields that the server sends and the spec does not declare as an OpenAPI Overlay
+  --overlay <file>            write undeclared fields of responses as an OpenAPI Overlay
   --help                      print this text
 
 Needs Prism: ${prismInstall}
 Connection problems: WM's own connectivity test is GET https://apitest.wm.com/v1/test/helloworld. It is not an operation, so it is not checked.
 
-Exit status: 0 everything that could be checked conforms; 1 something does not conform, a call had no response, or a 5xx other than 503;
-2 wrong usage, or Prism is missing; 3 nothing could be checked. Refused calls (401, 403, 404, other declared 4xx) and calls to a busy server
+Exit status: 0 if everything that could be checked conforms; 1 if a response does not conform, is missing, or is a 5xx other than 503; 2 for
+wrong usage, or without Prism; 3 if nothing could be checked. Refused calls (401, 403, 404, other declared 4xx) and calls to a busy server
 (429, 503) are not checked.`;
 
 /** Wrong usage of the command. */

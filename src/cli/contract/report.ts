@@ -73,9 +73,8 @@ export function textOf(report: Report): string {
 }
 
 function summary(report: Report): string {
-  const [conform, deviate, broken, silent, unchecked] = verdicts.map((verdict) => countOf(report, verdict));
-  const errors = `${broken} server ${broken === 1 ? "error" : "errors"}`;
-  return `${report.entries.length} calls: ${conform} conform, ${deviate} do not conform, ${errors}, ${silent} did not answer, ${unchecked} not checked`;
+  const counts = verdicts.map((verdict) => `${verdict} ${countOf(report, verdict)}`);
+  return `${report.entries.length} calls: ${counts.join(", ")}`;
 }
 
 function shown(value: number | undefined): string {

@@ -30,7 +30,7 @@ describe("the report on a server that conforms", () => {
 
     expect(stdout).toMatch(/^Contract check of the WM Customer API\n\ndate {6}\d{4}-\d\d-\d\dT[\d:.]+Z\n/);
     expect(stdout).toContain(`base URL  ${inject("mockUrl")}\nspec      version 1.0, as in wm-customer-api `);
-    expect(stdout).toContain(`result    ${readCalls} calls: ${readCalls} conform, 0 do not conform, 0 server errors, 0 did not answer, 0 not checked`);
+    expect(stdout).toContain(`result    ${readCalls} calls: conforms ${readCalls}, does not conform 0, server error 0, no answer 0, not checked 0`);
     for (const { operationId } of reads) expect(stdout).toMatch(new RegExp(`^${operationId} +conforms +200 +- +\\d+  [0-9a-f-]{36}$`, "m"));
     expect(stdout).not.toContain(customerId);
     expect(stderr).toBe("");
@@ -95,7 +95,7 @@ describe("the report on a server that deviates", () => {
     );
     expect(row("listCases")).toMatch(/no answer +- /);
     expect(row("listContacts")).toMatch(/server error +500 +- /);
-    expect(stdout).toContain(`calls: ${counts.conforms} conform, 2 do not conform, 1 server error, 1 did not answer, 3 not checked\n`);
+    expect(stdout).toContain(`calls: conforms ${counts.conforms}, does not conform 2, server error 1, no answer 1, not checked 3\n`);
     expect(stdout).not.toContain("\u001b");
     expect(code).toBe(1);
 
