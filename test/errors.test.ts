@@ -150,6 +150,7 @@ const here = /errors\.test\.ts:(\d+):\d+/;
 describe("the stack has the caller's line", () => {
   const at = async (handler: Handler, options: object = {}) => ({ baseUrl: (await serve(handler)).url, ...options });
   const stalled: Handler = () => undefined;
+  const truncated: Handler = (response) => void response.writeHead(200, { "content-length": 9 }).write("{", () => response.destroy());
   const causes: readonly [string, string, () => object, object?][] = [
     ["WmConfigError", "a timeout below 0", () => ({}), { timeout: -1 }],
     ["WmConfigError", "a header that cannot be sent", () => ({}), { headers: { "X-A": "a\nb" } }],
@@ -159,11 +160,7 @@ describe("the stack has the caller's line", () => {
     ["WmTokenError", "a provider that returns nothing", () => ({ token: () => undefined })],
     ["WmTokenError", "a provider that does not answer", () => ({ token: never, timeout: 20 })],
     ["WmConnectionError", "a refused connection", async () => ({ baseUrl: `http://127.0.0.1:${await closedPort()}` })],
-    [
-      "WmConnectionError",
-      "a truncated body",
-      () => at((response) => void response.writeHead(200, { "content-length": 9 }).write("{", () => response.destroy())),
-    ],
+    ["WmConnectionError", "a truncated body", () => at(truncated)],
     ["WmConnectionError", "a fetch that throws", () => ({ fetch: () => JSON.parse("{") })],
     ["WmTimeoutError", "a response that does not begin", () => at(stalled, { timeout: 20 })],
     ["WmTimeoutError", "a body that stalls", () => at((response) => void response.writeHead(200).write("{"), { timeout: 20 })],

@@ -64,6 +64,7 @@ async function expectNothingLeft({ clock, controller, requests }: Begun): Promis
 describe("an abort", () => {
   const renewing = { token: ({ rejected }: { rejected?: string }) => (rejected === undefined ? secret : never()) };
   const arrived = ({ requests }: Begun) => until(() => requests.length === 1, "the request arrives");
+  const secondArrived = async ({ clock, requests }: Begun) => (await pass(clock, 250), until(() => requests.length === 2, "the second request arrives"));
   const phases: readonly [string, number, Handler, object, (call: Begun) => Promise<void>][] = [
     ["in the token provider", 0, good, { token: never }, ({ clock }) => until(() => clock.pending.length === 1, "the call waits")],
     ["before the headers", 1, stalled, {}, arrived],
@@ -71,13 +72,7 @@ describe("an abort", () => {
     ["in the body of a 500", 1, half(500), {}, arrived],
     ["in the delay before a retry", 1, refused(503, { "retry-after": "50" }), {}, ({ clock }) => until(() => clock.pending.includes(50_500), "it waits")],
     ["in the token provider after a 401", 1, refused(401), renewing, arrived],
-    [
-      "in the second attempt",
-      2,
-      inTurn(refused(429), stalled),
-      {},
-      async ({ clock, requests }) => (await pass(clock, 250), until(() => requests.length === 2, "the second request arrives")),
-    ],
+    ["in the second attempt", 2, inTurn(refused(429), stalled), {}, secondArrived],
   ];
   describe.each(callers)("of a $name", (caller) => {
     it.each(phases)("%s ends the call at once with the reason, and leaves nothing", async (_, attempts, handler, options, reached) => {

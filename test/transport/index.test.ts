@@ -4,7 +4,7 @@ import { callers, patch, rawGet, rawPut } from "../support/calls.js";
 import { connect, credentials, rejection } from "../support/client.js";
 import { type ManualClock, manualClock } from "../support/clock.js";
 import { bytes, closedPort, empty, listen, text, until } from "../support/faults.js";
-import { type Expected, good, play, refused, refusedWith, type Scene, usualWaits } from "../support/scenes.js";
+import { complete, type Expected, good, play, refused, refusedWith, type Scene, usualWaits } from "../support/scenes.js";
 import type { Handler } from "../support/server.js";
 
 const start = manualClock().now();
@@ -52,6 +52,7 @@ const broken: readonly [string, Handler, RegExp?][] = [
   ["a gzip body that is garbage", text("this is not gzip", "application/json", 200, { "content-encoding": "gzip" })],
   ["a truncated body of a 500", bytes('HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\n{"code":', "reset")],
 ];
+const halfOf500 = "HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\nhalf of it";
 const stalls = ["", "HTTP/1.1 200 OK\r\ncontent-", `${head}content-length: 19\r\n\r\n`, truncated];
 
 describe.each(callers)("a $name", (caller) => {
@@ -139,7 +140,8 @@ describe.each(callers)("a $name", (caller) => {
 
 describe("a retry", () => {
   const busy = (retryAfter: string) => refused(503, { "retry-after": retryAfter });
-  const halfOf500 = "HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\nhalf of it";
+  const retryAfters = "retry-after: 5\r\nretry-after: 7\r\ncontent-length: 0\r\nconnection: close\r\n";
+  const after20s = (clock: ManualClock) => (answer: Handler) => late(clock, 20_000, "", answer);
 
   it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([
     ["follows different faults with longer delays", { answers: [bytes("", "reset"), refused(503), good], waits: usualWaits }],
@@ -149,55 +151,25 @@ describe("a retry", () => {
     ["obeys a date", { answers: [busy(date(4_000)), good], waits: [4_200] }],
     ["ignores an invalid Retry-After", { answers: [busy("soon"), good], waits: [250] }],
     ["of an update ignores an invalid Retry-After too", { caller: patch, answers: [busy("soon")], ends: refusedWith(503) }],
-    [
-      "ignores two Retry-After headers",
-      {
-        answers: [bytes("HTTP/1.1 503 No\r\nretry-after: 5\r\nretry-after: 7\r\ncontent-length: 0\r\nconnection: close\r\n\r\n", "close"), good],
-        waits: [250],
-      },
-    ],
+    ["ignores two Retry-After headers", { answers: [bytes(`HTTP/1.1 503 No\r\n${retryAfters}\r\n`, "close"), good], waits: [250] }],
     ["counts an obeyed delay in the next backoff", { answers: [busy("9"), refused(429), good], waits: [9_450, 500] }],
     ["stops after maxRetries although the delay is 0", { answers: [busy("0")], ends: refusedWith(503, 0), waits: [0, 0] }],
     ["counts a date from the response", (clock) => ({ answers: [late(clock, 10_000, "", busy(date(15_000))), good], waits: [5_250], elapsed: 15_250 })],
     ["follows a stalled response", (clock) => ({ answers: [late(clock, 30_000), good], waits: [250], elapsed: 30_250 })],
     ["follows a stalled error body after 5 seconds", (clock) => ({ answers: [late(clock, 5_000, halfOf500), good], waits: [250], elapsed: 5_250 })],
-    [
-      "has a timeout of its own",
-      (clock) => ({
-        answers: [late(clock, 20_000, "", refused(500)), late(clock, 20_000, "", good)],
-        waits: [250],
-        elapsed: 40_250,
-      }),
-    ],
+    ["has a timeout of its own", (clock) => ({ answers: [refused(500), good].map(after20s(clock)) as [Handler], waits: [250], elapsed: 40_250 })],
   ])("%s", (_, scene) => play(scene));
 });
 
 describe("an attempt", () => {
+  const note = 'content-length: 19\r\n\r\n{"note":"complete"}';
+  const halfRead: Expected = { status: 500, fields: { body: "half of it" } };
   it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([
     ["is in time a millisecond before its timeout", (clock) => ({ answers: [late(clock, 29_999, "", good)], elapsed: 29_999 })],
-    [
-      "reads what arrived of a stalled error body",
-      (clock) => ({
-        caller: patch,
-        answers: [late(clock, 5_000, "HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\nhalf of it")],
-        ends: { status: 500, fields: { body: "half of it" } },
-        elapsed: 5_000,
-      }),
-    ],
-    [
-      "skips a status below 200",
-      {
-        answers: [bytes('HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\ncontent-length: 19\r\n\r\n{"note":"complete"}', "stall")],
-      },
-    ],
-    [
-      "accepts an unknown status",
-      { answers: [bytes("HTTP/1.1 999 Odd\r\ncontent-length: 2\r\n\r\n{}", "stall")], ends: { status: 999, fields: { body: {} } } },
-    ],
-    [
-      "accepts a 200 with a reason phrase in another script",
-      { caller: rawGet, answers: [bytes('HTTP/1.1 200 Хорошо\r\ncontent-length: 19\r\n\r\n{"note":"complete"}', "stall")] },
-    ],
+    ["reads what arrived of a stalled error body", (clock) => ({ caller: patch, answers: [late(clock, 5_000, halfOf500)], ends: halfRead, elapsed: 5_000 })],
+    ["skips a status below 200", { answers: [bytes(`HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n${note}`, "stall")] }],
+    ["accepts an unknown status", { answers: [bytes(`HTTP/1.1 999 Odd\r\n${note}`, "stall")], ends: { status: 999, fields: { body: complete } } }],
+    ["accepts a 200 with a reason phrase in another script", { caller: rawGet, answers: [bytes(`HTTP/1.1 200 Хорошо\r\n${note}`, "stall")] }],
   ])("%s", (_, scene) => play(scene));
 
   it("is cut off at its timeout although its body keeps trickling", () =>

@@ -131,6 +131,7 @@ const withField = (value: unknown) => Object.assign(new Error("m"), { field: val
 describe("a foreign error", () => {
   const deep = (levels: number, value: unknown): unknown => (levels === 0 ? value : { next: deep(levels - 1, value) });
   const getter = (get: () => unknown) => Object.defineProperty(new Error("m"), "token", { enumerable: true, get });
+  const throwing = () => JSON.parse("{");
   const form = new FormData();
   form.set("a", secret);
   const response = Object.defineProperty(new Response("{}", { headers: { "x-a": "b" } }), "url", { value: `https://a.example/?t=${secret}` });
@@ -172,14 +173,7 @@ describe("a foreign error", () => {
     ["an object eight levels down", () => withField(deep(8, secret))],
     ["an object that holds itself", () => loop],
     ["a getter", () => getter(() => secret)],
-    [
-      "a property next to a getter that throws",
-      () =>
-        Object.assign(
-          getter(() => JSON.parse("{")),
-          { other: secret },
-        ),
-    ],
+    ["a property next to a getter that throws", () => Object.assign(getter(throwing), { other: secret })],
     ["a subclass with a private field", () => new Sneaky(secret)],
     ["an error of another realm", () => Object.assign(new (runInNewContext("Error"))("m"), { token: secret })],
     ["a list of 5 000", () => withField([...Array(5_000).fill("x"), secret])],
