@@ -53,9 +53,14 @@ async function generated<T>(file: string): Promise<T> {
   return (await import(new URL(`generated/${file}`, import.meta.url).href)) as T;
 }
 
+const none: Features = { authentication: "no", trackingIds: "no", retry: "no", timeout: "no", errors: "no", decoding: "no" };
+
+/** The timeout that the façade has by default, for clients that have none. */
+const timeout = () => ({ signal: AbortSignal.timeout(30_000) });
+
 const bareFetch: Contender = {
   name: "bare fetch",
-  features: { authentication: "no", trackingIds: "no", retry: "no", timeout: "no", errors: "no", decoding: "no" },
+  features: none,
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
     const customer = `${baseUrl}/customers/${customerId}`;
@@ -76,7 +81,7 @@ const bareFetch: Contender = {
 function openapiFetch(name: string, timeout: string, init: () => { readonly signal?: AbortSignal }): Contender {
   return {
     name,
-    features: { authentication: "a static header", trackingIds: "no", retry: "no", timeout, errors: "in the result", decoding: "no" },
+    features: { ...none, authentication: "a static header", timeout, errors: "in the result" },
     isDecoded: false,
     async connect({ baseUrl, fetch }) {
       const { default: createClient } = await import("openapi-fetch");
@@ -95,86 +100,80 @@ function openapiFetch(name: string, timeout: string, init: () => { readonly sign
   };
 }
 
-const plain = openapiFetch("openapi-fetch", "no", () => ({}));
-const withTimeout = openapiFetch("openapi-fetch, timeout", "yes", () => ({ signal: AbortSignal.timeout(30_000) }));
+/** The operations of a generated client, by the spec's names. */
+type Operations<Args extends unknown[], Result> = Record<"listServices" | "getInvoiceDetails" | "updateContacts", (...args: Args) => Promise<Result>>;
 
-/** Arguments of an operation of Redocly's or Hey API's client. */
+/** The argument of an operation of Redocly's or Hey API's client. */
 interface Args {
   readonly path: object;
   readonly headers: object;
   readonly query?: object;
   readonly body?: object;
+  readonly signal?: AbortSignal;
+}
+
+/** The calls of a client whose operations take {@link Args}. `init` is added to every call. */
+function generatedCalls<Result>(client: Operations<[Args], Result>, init: () => { readonly signal?: AbortSignal }, bodyOf: (result: Result) => unknown): Calls {
+  const path = { customerId };
+  return {
+    services: async () => bodyOf(await client.listServices({ ...init(), path, query: { line_of_business }, headers: identity() })),
+    invoice: async () => bodyOf(await client.getInvoiceDetails({ ...init(), path: { customerId, invoiceId }, headers: identity() })),
+    updateContacts: async () => bodyOf(await client.updateContacts({ ...init(), path, headers: identity(), body: contactUpdate })),
+  };
 }
 
 interface Redocly {
-  createClient(operations: unknown, config: object): Record<"listServices" | "getInvoiceDetails" | "updateContacts", (args: Args) => Promise<unknown>>;
+  createClient(operations: unknown, config: object): Operations<[Args], unknown>;
   readonly OPERATIONS: unknown;
 }
 
 const redocly: Contender = {
   name: "redocly generate-client",
-  features: { authentication: "string or function", trackingIds: "no", retry: "yes", timeout: "yes", errors: "thrown", decoding: "no" },
+  features: { ...none, authentication: "string or function", retry: "yes", timeout: "yes", errors: "thrown" },
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
     const { createClient, OPERATIONS } = await generated<Redocly>("redocly.js");
     // All features are on, as for the façade. The header that names the generator is off: no other client sends one.
-    const config = {
-      serverUrl: baseUrl,
-      fetch,
-      auth: { bearer: async () => token },
-      headers: accept,
-      retry: { retries: 2 },
-      timeout: 30_000,
-      clientHeader: false,
-    };
-    const client = createClient(OPERATIONS, config);
-    const path = { customerId };
-    return {
-      services: () => client.listServices({ path, query: { line_of_business }, headers: identity() }),
-      invoice: () => client.getInvoiceDetails({ path: { customerId, invoiceId }, headers: identity() }),
-      updateContacts: () => client.updateContacts({ path, headers: identity(), body: contactUpdate }),
-    };
+    const features = { auth: { bearer: async () => token }, headers: accept, retry: { retries: 2 }, timeout: 30_000, clientHeader: false };
+    const client = createClient(OPERATIONS, { serverUrl: baseUrl, fetch, ...features });
+    return generatedCalls(
+      client,
+      () => ({}),
+      (body) => body,
+    );
   },
 };
 
-interface HeyApi extends Record<"listServices" | "getInvoiceDetails" | "updateContacts", (args: Args) => Promise<{ readonly data: unknown }>> {
+interface HeyApi extends Operations<[Args], { readonly data: unknown }> {
   readonly client: { setConfig(config: object): void };
 }
 
 const heyApi: Contender = {
   name: "hey-api (client-fetch)",
-  features: { authentication: "string or function", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
+  features: { ...none, authentication: "string or function", timeout: "by a signal", errors: "in the result" },
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
     const sdk = await generated<HeyApi>("hey-api.js");
     sdk.client.setConfig({ baseUrl, fetch, auth: async () => token, headers: accept });
-    const path = { customerId };
-    return {
-      services: async () => (await sdk.listServices({ path, query: { line_of_business }, headers: identity() })).data,
-      invoice: async () => (await sdk.getInvoiceDetails({ path: { customerId, invoiceId }, headers: identity() })).data,
-      updateContacts: async () => (await sdk.updateContacts({ path, headers: identity(), body: contactUpdate })).data,
-    };
+    return generatedCalls(sdk, timeout, ({ data }) => data);
   },
 };
 
-interface Orval {
+interface Orval extends Operations<[customerId: string, ...others: unknown[]], { readonly data: unknown }> {
   readonly settings: Settings;
-  listServices(customerId: string, query: object): Promise<{ readonly data: unknown }>;
-  getInvoiceDetails(customerId: string, invoiceId: string): Promise<{ readonly data: unknown }>;
-  updateContacts(customerId: string, body: object): Promise<{ readonly data: unknown }>;
 }
 
 const orval: Contender = {
   name: "orval (fetch)",
-  features: { authentication: "no", trackingIds: "no", retry: "no", timeout: "no", errors: "in the result", decoding: "no" },
+  features: { ...none, timeout: "by a signal", errors: "in the result" },
   isDecoded: false,
   async connect({ baseUrl, fetch }) {
     const client = await generated<Orval>("orval.js");
     Object.assign(client.settings, { baseUrl, fetch, headers: bearer });
     return {
-      services: async () => (await client.listServices(customerId, { line_of_business })).data,
-      invoice: async () => (await client.getInvoiceDetails(customerId, invoiceId)).data,
-      updateContacts: async () => (await client.updateContacts(customerId, contactUpdate)).data,
+      services: async () => (await client.listServices(customerId, { line_of_business }, timeout())).data,
+      invoice: async () => (await client.getInvoiceDetails(customerId, invoiceId, timeout())).data,
+      updateContacts: async () => (await client.updateContacts(customerId, contactUpdate, timeout())).data,
     };
   },
 };
@@ -235,5 +234,11 @@ const raw: Contender = {
   },
 };
 
+const withoutTimeout = openapiFetch("openapi-fetch", "no", () => ({}));
+const withTimeout = openapiFetch("openapi-fetch, timeout", "by a signal", timeout);
+
 /** The first is the base for comparisons with bare `fetch`, the second for those with a client. */
-export const contenders: readonly Contender[] = [bareFetch, withTimeout, plain, redocly, heyApi, orval, facade, observed, raw];
+export const contenders: readonly Contender[] = [bareFetch, withTimeout, withoutTimeout, redocly, heyApi, orval, facade, observed, raw];
+
+/** The clients that others use instead. Each has a timeout, as the façade has. */
+export const peers = [withTimeout, redocly, heyApi, orval].map(({ name }) => name);

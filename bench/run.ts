@@ -1,16 +1,10 @@
-/**
- * `npm run bench`: generates clients with other tools and measures all of them.
- *
- *     npm run bench                  all measures, some minutes
- *     npm run bench -- size startup  only these
- *     npm run bench -- --quick       few rounds, to check that it works
- *     npm run bench -- --write       writes the tables to bench/README.md
- */
+/** Generates clients with other tools and measures all of them. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { defineCommand } from "../scripts/command.js";
 import { check } from "./check.js";
 import { bench, compileAll, generate, generators, root, timed } from "./clients.js";
 import { contenders } from "./contenders.js";
@@ -27,34 +21,34 @@ const titles: Readonly<Record<string, string>> = {
   regenerating: "Regenerating",
 };
 
-async function main(args: readonly string[]): Promise<number> {
-  const flags = args.filter((arg) => arg.startsWith("--"));
-  const named = args.filter((arg) => !arg.startsWith("--"));
-  const unknown = [...named.filter((name) => !Object.hasOwn(titles, name)), ...flags.filter((flag) => !["--quick", "--write"].includes(flag))];
-  if (unknown.length > 0) {
-    console.error(`Unknown: ${unknown.join(", ")}. The measures are ${Object.keys(titles).join(", ")}; the flags --quick and --write.`);
-    return 2;
-  }
-  await prepare();
-  const names = named.length > 0 ? named : Object.keys(titles);
-  const results: [title: string, measured: Measured][] = [];
-  for (const name of names) {
-    const measured = await measure(name, flags.includes("--quick"));
-    results.push([titles[name]!, measured]);
-    console.log(`\n${measuredText(titles[name]!, measured)}`);
-  }
-  const head = `${process.version} on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), \`npm run bench${args
-    .map((arg) => ` ${arg}`)
-    .join("")
-    .replace(/^(?=.)/, " --")}\``;
-  const text = [verdictTable(results), featureTable(contenders), ...results.map(([title, measured]) => measuredText(title, measured))].join("\n\n");
-  console.log(`\n${head}\n\n${verdictTable(results)}\n\n${featureTable(contenders)}`);
-  if (flags.includes("--write")) {
-    const readme = join(bench, "README.md");
-    await writeFile(readme, inReadme(await readFile(readme, "utf8"), `${head}\n\n${text}`));
-  }
-  return 0;
-}
+await defineCommand(import.meta.url, {
+  usage: `npm run bench                  all measures, some minutes
+npm run bench -- size startup  only these, of ${Object.keys(titles).join(", ")}
+npm run bench -- --quick       few rounds, to check that it works
+npm run bench -- --write       writes the tables to bench/README.md`,
+  flags: ["quick", "write"],
+  async run(_, { flags, others }, output) {
+    if (others.some((name) => !Object.hasOwn(titles, name))) return 2;
+    await prepare();
+    const results: [title: string, measured: Measured][] = [];
+    for (const name of others.length > 0 ? others : Object.keys(titles)) {
+      const title = titles[name]!;
+      const measured = await measure(name, flags.has("quick"));
+      results.push([title, measured]);
+      output.log(`\n${measuredText(title, measured)}`);
+    }
+    const command = ["npm run bench", ...(flags.size + others.length > 0 ? ["--"] : []), ...[...flags].map((flag) => `--${flag}`), ...others].join(" ");
+    const head = `${process.version} on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), \`${command}\``;
+    const summary = [head, verdictTable(results), featureTable(contenders)].join("\n\n");
+    output.log(`\n${summary}`);
+    if (flags.has("write")) {
+      const readme = join(bench, "README.md");
+      const texts = results.map(([title, measured]) => measuredText(title, measured));
+      await writeFile(readme, inReadme(await readFile(readme, "utf8"), [summary, ...texts].join("\n\n")));
+    }
+    return 0;
+  },
+});
 
 /** Builds and generates the clients, and checks that all of them do the same. */
 async function prepare(): Promise<void> {
@@ -83,5 +77,3 @@ function measure(name: string, isQuick: boolean): Promise<Measured> {
     child.on("close", (code) => (code === 0 ? resolve(JSON.parse(output) as Measured) : reject(new Error(`the measure ${name} ended with ${code}`))));
   });
 }
-
-process.exitCode = await main(process.argv.slice(2));

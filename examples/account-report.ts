@@ -17,7 +17,7 @@ import {
   type WmDecodeIssueEvent,
 } from "wm-customer-api";
 import { startMockServer } from "wm-customer-api/testing";
-import { facts, money, table } from "./table.js";
+import { asMoney, asNumber, facts, money, table } from "./table.js";
 
 /** Number of disposal tickets shown in detail. Each takes four calls. */
 const detailedTickets = 3;
@@ -52,18 +52,17 @@ interface Section<Data = unknown> {
   show(data: Data): string[];
 }
 
-/** Identity function, for type inference. */
-function section<Data>(definition: Section<Data>): Section<Data> {
-  return definition;
+function section<Data>(key: string, title: string, load: () => Promise<Data>, show: (data: Data) => string[]): Section<Data> {
+  return { key, title, load, show };
 }
 
 function accountSections(wm: WmClient, account: WmCustomer): Section[] {
   return [
-    section({
-      key: "overview",
-      title: "Account",
-      load: () => wm.overview(),
-      show: ({ customerId, accountName, balanceDue, primaryContact, serviceAddress }) =>
+    section(
+      "overview",
+      "Account",
+      () => wm.overview(),
+      ({ customerId, accountName, balanceDue, primaryContact, serviceAddress }) =>
         facts({
           Customer: customerId,
           Name: accountName,
@@ -71,184 +70,184 @@ function accountSections(wm: WmClient, account: WmCustomer): Section[] {
           Contact: words(primaryContact?.first_name, primaryContact?.last_name, primaryContact?.email),
           Address: words(serviceAddress?.street, serviceAddress?.city, serviceAddress?.state, serviceAddress?.zip),
         }),
-    }),
-    section({
-      key: "balance",
-      title: "Balance",
-      load: () => account.balance(),
-      show: ({ billing_name, balance, last_payment_amount, last_payment_date }) => [
+    ),
+    section(
+      "balance",
+      "Balance",
+      () => account.balance(),
+      ({ billing_name, balance, last_payment_amount, last_payment_date }) => [
         ...facts({ "Billed to": billing_name, "Last payment": words(money(last_payment_amount), last_payment_date && `on ${last_payment_date}`) }),
-        ...table(balance, [
-          { title: "Age", value: ({ type }) => type },
-          { title: "Amount", kind: "money", value: ({ amount }) => amount },
-        ]),
+        ...table(balance, {
+          Age: ({ type }) => type,
+          Amount: asMoney(({ amount }) => amount),
+        }),
       ],
-    }),
-    section({
-      key: "invoices",
-      title: "Invoices and their payments",
-      load: () => account.invoices.list(),
-      show: ({ invoices, balances, currency }) => [
-        ...table(invoices, [
-          { title: "Invoice", value: ({ id }) => id },
-          { title: "Date", value: ({ date }) => date },
-          { title: "Amount", kind: "money", value: ({ amount }) => amount },
-          { title: "Paid", kind: "money", value: ({ payment_info }) => payment_info?.amount },
-          { title: "Paid on", value: ({ payment_info }) => payment_info?.date },
-          { title: "Reference", value: ({ payment_info }) => payment_info?.reference_number },
-          { title: "Open", kind: "money", value: ({ balance_amount }) => balance_amount },
-        ]),
+    ),
+    section(
+      "invoices",
+      "Invoices and their payments",
+      () => account.invoices.list(),
+      ({ invoices, balances, currency }) => [
+        ...table(invoices, {
+          Invoice: ({ id }) => id,
+          Date: ({ date }) => date,
+          Amount: asMoney(({ amount }) => amount),
+          Paid: asMoney(({ payment_info }) => payment_info?.amount),
+          "Paid on": ({ payment_info }) => payment_info?.date,
+          Reference: ({ payment_info }) => payment_info?.reference_number,
+          Open: asMoney(({ balance_amount }) => balance_amount),
+        }),
         "",
         `  Open amounts by age${currency ? `, in ${currency}` : ""}`,
-        ...table(balances, [
-          { title: "Age", value: ({ type }) => type },
-          { title: "As of", value: ({ date }) => date },
-          { title: "Amount", kind: "money", value: ({ amount }) => amount },
-        ]),
+        ...table(balances, {
+          Age: ({ type }) => type,
+          "As of": ({ date }) => date,
+          Amount: asMoney(({ amount }) => amount),
+        }),
       ],
-    }),
-    section({
-      key: "invoiceFees",
-      title: "Invoice fees",
-      load: () => account.services.invoiceFees(),
-      show: ({ services }) =>
+    ),
+    section(
+      "invoiceFees",
+      "Invoice fees",
+      () => account.services.invoiceFees(),
+      ({ services }) =>
         table(
           services.flatMap(({ id, prices }) => (prices ? prices.invoice_fees.map((fee) => ({ service: id, ...fee })) : [])),
-          [
-            { title: "Service", value: ({ service }) => service },
-            { title: "Fee", value: ({ category }) => category },
-            { title: "Description", value: ({ sub_category_description, category_description }) => sub_category_description ?? category_description },
-            { title: "Rate", kind: "money", value: ({ standard_rate }) => standard_rate },
-            { title: "Percent", kind: "money", value: ({ standard_percentage }) => standard_percentage },
-            { title: "Amount", kind: "money", value: ({ calculated_rate }) => calculated_rate },
-            { title: "Fixed", value: ({ is_fixed_rate, is_fixed_percentage }) => is_fixed_rate ?? is_fixed_percentage },
-            { title: "Excluded", value: ({ charge_excluded }) => charge_excluded },
-            { title: "Changed", value: ({ modify_dtm }) => modify_dtm?.slice(0, 10) },
-          ],
+          {
+            Service: ({ service }) => service,
+            Fee: ({ category }) => category,
+            Description: ({ sub_category_description, category_description }) => sub_category_description ?? category_description,
+            Rate: asMoney(({ standard_rate }) => standard_rate),
+            Percent: asMoney(({ standard_percentage }) => standard_percentage),
+            Amount: asMoney(({ calculated_rate }) => calculated_rate),
+            Fixed: ({ is_fixed_rate, is_fixed_percentage }) => is_fixed_rate ?? is_fixed_percentage,
+            Excluded: ({ charge_excluded }) => charge_excluded,
+            Changed: ({ modify_dtm }) => modify_dtm?.slice(0, 10),
+          },
         ),
-    }),
-    section({
-      key: "services",
-      title: "Services",
-      load: () => account.services.list(),
-      show: ({ services }) =>
-        table(services, [
-          { title: "Service", value: ({ id }) => id },
-          { title: "Status", value: ({ status }) => status },
-          { title: "Line of business", value: ({ enterprise_catalog, lineOfBusiness }) => enterprise_catalog?.line_of_business ?? lineOfBusiness },
-          { title: "Occurs", value: ({ occurs }) => occurs },
-          { title: "Material", value: ({ material }) => material?.name },
-          { title: "Description", value: ({ enterprise_catalog, serviceName }) => enterprise_catalog?.description ?? serviceName },
-        ]),
-    }),
-    section({
-      key: "nextPickup",
-      title: "Next pickups",
-      load: () => account.services.nextPickup(),
-      show: ({ services }) =>
-        table(services, [
-          { title: "Next", value: ({ next_pickup }) => next_pickup },
-          { title: "Schedule", value: ({ pickup_schedule }) => pickup_schedule },
-          { title: "Service", value: ({ name }) => name },
-        ]),
-    }),
-    section({
-      key: "serviceHistory",
-      title: "Service history",
-      load: () => account.services.stats({ numberOfDays: 60 }),
-      show: ({ services }) =>
-        table(services, [
-          { title: "Service", value: ({ id }) => id },
-          { title: "Planned", value: ({ planned_date }) => planned_date },
-          { title: "Status", value: ({ status }) => status },
-          { title: "Ticket", value: ({ ticket_number }) => ticket_number },
-          { title: "Load", value: ({ ticket_load_type }) => ticket_load_type },
-          { title: "Exception", value: ({ exception_reason_code }) => exception_reason_code },
-        ]),
-    }),
+    ),
+    section(
+      "services",
+      "Services",
+      () => account.services.list(),
+      ({ services }) =>
+        table(services, {
+          Service: ({ id }) => id,
+          Status: ({ status }) => status,
+          "Line of business": ({ enterprise_catalog, lineOfBusiness }) => enterprise_catalog?.line_of_business ?? lineOfBusiness,
+          Occurs: ({ occurs }) => occurs,
+          Material: ({ material }) => material?.name,
+          Description: ({ enterprise_catalog, serviceName }) => enterprise_catalog?.description ?? serviceName,
+        }),
+    ),
+    section(
+      "nextPickup",
+      "Next pickups",
+      () => account.services.nextPickup(),
+      ({ services }) =>
+        table(services, {
+          Next: ({ next_pickup }) => next_pickup,
+          Schedule: ({ pickup_schedule }) => pickup_schedule,
+          Service: ({ name }) => name,
+        }),
+    ),
+    section(
+      "serviceHistory",
+      "Service history",
+      () => account.services.stats({ numberOfDays: 60 }),
+      ({ services }) =>
+        table(services, {
+          Service: ({ id }) => id,
+          Planned: ({ planned_date }) => planned_date,
+          Status: ({ status }) => status,
+          Ticket: ({ ticket_number }) => ticket_number,
+          Load: ({ ticket_load_type }) => ticket_load_type,
+          Exception: ({ exception_reason_code }) => exception_reason_code,
+        }),
+    ),
   ];
 }
 
 function disposalTickets(account: WmCustomer) {
-  return section({
-    key: "disposalTickets",
-    title: "Disposal tickets",
-    load: () => account.tickets.list({ ticketType: "disposal" }),
-    show: ({ tickets }) =>
-      table(tickets, [
-        { title: "Ticket", value: ({ id }) => id },
-        { title: "Date", value: ({ date }) => date?.slice(0, 10) },
-        { title: "Status", value: ({ status }) => status },
-        { title: "Site", value: ({ site_name }) => site_name },
-        { title: "Amount", kind: "money", value: ({ amount }) => amount },
-      ]),
-  });
+  return section(
+    "disposalTickets",
+    "Disposal tickets",
+    () => account.tickets.list({ ticketType: "disposal" }),
+    ({ tickets }) =>
+      table(tickets, {
+        Ticket: ({ id }) => id,
+        Date: ({ date }) => date?.slice(0, 10),
+        Status: ({ status }) => status,
+        Site: ({ site_name }) => site_name,
+        Amount: asMoney(({ amount }) => amount),
+      }),
+  );
 }
 
 /** Weight, price, materials and surcharges of one disposal ticket. */
 function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
   return [
-    section({
-      key: `ticket-${id}-weight`,
-      title: `Disposal ticket ${id}: weight`,
-      load: () => tickets.get(id, { ticketType: "disposal" }),
-      show: ({ tickets: details }) =>
-        table(details, [
-          { title: "Site", value: ({ site }) => site?.name },
-          { title: "Gross", kind: "number", value: ({ weight }) => weight?.gross },
-          { title: "Tare", kind: "number", value: ({ weight }) => weight?.tare },
-          { title: "Net", kind: "number", value: ({ weight }) => weight?.net },
-          { title: "Unit", value: ({ weight }) => weight?.uom },
-          { title: "Vehicle", value: ({ vehicle }) => vehicle?.number },
-          { title: "Total", kind: "money", value: ({ amount }) => amount },
-        ]),
-    }),
-    section({
-      key: `ticket-${id}-price`,
-      title: `Disposal ticket ${id}: price`,
-      load: () => tickets.prices(id),
-      show: ({ tickets: prices }) =>
-        table(prices, [
-          { title: "Material", kind: "money", value: ({ material_subtotal }) => material_subtotal },
-          { title: "Surcharge", kind: "money", value: ({ surcharge }) => surcharge },
-          { title: "Tax", kind: "money", value: ({ tax }) => tax },
-          { title: "Total", kind: "money", value: ({ amount }) => amount },
-          { title: "Currency", value: ({ currency }) => currency },
-        ]),
-    }),
-    section({
-      key: `ticket-${id}-materials`,
-      title: `Disposal ticket ${id}: materials`,
-      load: () => tickets.materials(id),
-      show: ({ tickets: materials }) =>
+    section(
+      `ticket-${id}-weight`,
+      `Disposal ticket ${id}: weight`,
+      () => tickets.get(id, { ticketType: "disposal" }),
+      ({ tickets: details }) =>
+        table(details, {
+          Site: ({ site }) => site?.name,
+          Gross: asNumber(({ weight }) => weight?.gross),
+          Tare: asNumber(({ weight }) => weight?.tare),
+          Net: asNumber(({ weight }) => weight?.net),
+          Unit: ({ weight }) => weight?.uom,
+          Vehicle: ({ vehicle }) => vehicle?.number,
+          Total: asMoney(({ amount }) => amount),
+        }),
+    ),
+    section(
+      `ticket-${id}-price`,
+      `Disposal ticket ${id}: price`,
+      () => tickets.prices(id),
+      ({ tickets: prices }) =>
+        table(prices, {
+          Material: asMoney(({ material_subtotal }) => material_subtotal),
+          Surcharge: asMoney(({ surcharge }) => surcharge),
+          Tax: asMoney(({ tax }) => tax),
+          Total: asMoney(({ amount }) => amount),
+          Currency: ({ currency }) => currency,
+        }),
+    ),
+    section(
+      `ticket-${id}-materials`,
+      `Disposal ticket ${id}: materials`,
+      () => tickets.materials(id),
+      ({ tickets: materials }) =>
         table(
           materials.flatMap(({ site_name, details }) => (details.length > 0 ? details : [{}]).map((detail) => ({ site_name, ...detail }))),
-          [
-            { title: "Site", value: ({ site_name }) => site_name },
-            { title: "Material", value: ({ material_name, description }) => material_name ?? description },
-            { title: "Volume", kind: "number", value: ({ volume }) => volume },
-            { title: "Weight", kind: "number", value: ({ rounded_net_weight }) => rounded_net_weight },
-            { title: "Unit", value: ({ rounded_net_uom }) => rounded_net_uom },
-          ],
+          {
+            Site: ({ site_name }) => site_name,
+            Material: ({ material_name, description }) => material_name ?? description,
+            Volume: asNumber(({ volume }) => volume),
+            Weight: asNumber(({ rounded_net_weight }) => rounded_net_weight),
+            Unit: ({ rounded_net_uom }) => rounded_net_uom,
+          },
         ),
-    }),
-    section({
-      key: `ticket-${id}-surcharges`,
-      title: `Disposal ticket ${id}: surcharges`,
-      load: () => tickets.surcharges(id),
-      show: ({ tickets: surcharges }) =>
+    ),
+    section(
+      `ticket-${id}-surcharges`,
+      `Disposal ticket ${id}: surcharges`,
+      () => tickets.surcharges(id),
+      ({ tickets: surcharges }) =>
         table(
           surcharges.flatMap(({ site_name, details }) => details.map((detail) => ({ site_name, ...detail }))),
-          [
-            { title: "Site", value: ({ site_name }) => site_name },
-            { title: "Surcharge", value: ({ surcharge_name, description }) => surcharge_name ?? description },
-            { title: "Quantity", kind: "number", value: ({ billed_quantity }) => billed_quantity },
-            { title: "Unit", value: ({ rate_uom }) => rate_uom },
-            { title: "Rate", kind: "money", value: ({ rate_per_unit }) => rate_per_unit },
-            { title: "Amount", kind: "money", value: ({ amount }) => amount },
-          ],
+          {
+            Site: ({ site_name }) => site_name,
+            Surcharge: ({ surcharge_name, description }) => surcharge_name ?? description,
+            Quantity: asNumber(({ billed_quantity }) => billed_quantity),
+            Unit: ({ rate_uom }) => rate_uom,
+            Rate: asMoney(({ rate_per_unit }) => rate_per_unit),
+            Amount: asMoney(({ amount }) => amount),
+          },
         ),
-    }),
+    ),
   ];
 }
 
@@ -332,12 +331,12 @@ async function report(source: Source, asJson: boolean, output: Output): Promise<
   if (issues.length > 0) {
     print("", "Values that deviate from WM's reference");
     print(
-      ...table(issues, [
-        { title: "Operation", value: ({ operation }) => operation },
-        { title: "Path", value: ({ path }) => path },
-        { title: "Value", value: ({ value }) => JSON.stringify(value) },
-        { title: "Reason", value: ({ reason }) => reason },
-      ]),
+      ...table(issues, {
+        Operation: ({ operation }) => operation,
+        Path: ({ path }) => path,
+        Value: ({ value }) => JSON.stringify(value),
+        Reason: ({ reason }) => reason,
+      }),
     );
   }
   if (asJson)

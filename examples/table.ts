@@ -1,31 +1,46 @@
-/** One column of a table. */
-export interface Column<Row> {
-  readonly title: string;
-  readonly value: (row: Row) => string | number | boolean | null | undefined;
-  /** `money` is aligned at the point, with two decimals or more if a value needs them. `number` is aligned to the right. */
-  readonly kind?: "text" | "number" | "money";
+type Cell = string | number | boolean | null | undefined;
+
+/** `money` is aligned at the point, with two decimals or more if a value needs them. `number` is aligned to the right. */
+type Kind = "text" | "number" | "money";
+
+interface Column<Row> {
+  readonly value: (row: Row) => Cell;
+  readonly kind: Kind;
+}
+
+/** The columns of a table, by title. */
+type Columns<Row> = Readonly<Record<string, Column<Row> | ((row: Row) => Cell)>>;
+
+export function asMoney<Row>(value: (row: Row) => Cell): Column<Row> {
+  return { value, kind: "money" };
+}
+
+export function asNumber<Row>(value: (row: Row) => Cell): Column<Row> {
+  return { value, kind: "number" };
 }
 
 const missing = "-";
 const indent = "  ";
 
 /** A table as lines of text, in aligned columns. */
-export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
+export function table<Row>(rows: readonly Row[], columns: Columns<Row>): string[] {
   if (rows.length === 0) return [`${indent}(none)`];
-  const filled = columns.map((column) => fillColumn(column, rows));
-  return [-1, ...rows.keys()].map((row) => `${indent}${filled.map(({ title, cells }) => (row < 0 ? title : cells[row])).join("  ")}`.trimEnd());
+  const filled = Object.entries(columns).map(([title, column]) => {
+    const { value, kind } = typeof column === "function" ? { value: column, kind: "text" as const } : column;
+    return fill(title, rows.map(value), kind);
+  });
+  return [0, ...rows.map((_, row) => row + 1)].map((line) => `${indent}${filled.map((cells) => cells[line]).join("  ")}`.trimEnd());
 }
 
-function fillColumn<Row>({ title, value, kind = "text" }: Column<Row>, rows: readonly Row[]): { title: string; cells: string[] } {
-  const values = rows.map(value);
+/** The title and the cells of a column, of the same width. */
+function fill(title: string, values: readonly Cell[], kind: Kind): string[] {
   const decimals = kind === "money" ? decimalsOf(values) : undefined;
-  const texts = values.map((cell) => cellText(cell, decimals));
-  const width = Math.max(title.length, ...texts.map((text) => text.length));
-  const pad = (text: string) => (kind === "text" ? text.padEnd(width) : text.padStart(width));
-  return { title: pad(title), cells: texts.map(pad) };
+  const texts = [title, ...values.map((cell) => cellText(cell, decimals))];
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => (kind === "text" ? text.padEnd(width) : text.padStart(width)));
 }
 
-function cellText(value: string | number | boolean | null | undefined, decimals: number | undefined): string {
+function cellText(value: Cell, decimals: number | undefined): string {
   if (value === null || value === undefined || value === "") return missing;
   if (typeof value === "boolean") return value ? "yes" : "no";
   return typeof value === "number" && decimals !== undefined ? money(value, decimals) : String(value);
@@ -43,7 +58,7 @@ export function money(amount: number | null | undefined, decimals = 2): string {
 }
 
 /** Names and values, one pair per line. */
-export function facts(entries: Readonly<Record<string, string | number | boolean | null | undefined>>): string[] {
+export function facts(entries: Readonly<Record<string, Cell>>): string[] {
   const known = Object.entries(entries).filter(([, value]) => value !== undefined);
   if (known.length === 0) return [`${indent}(nothing)`];
   const width = Math.max(...known.map(([name]) => name.length));

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { bodyOf } from "../bodies.js";
-import { type Calls, contenders } from "../contenders.js";
+import { type Calls, contenders, peers } from "../contenders.js";
 import { type Measure, median, quantile, ratio, shuffled } from "../measured.js";
 
 const body = bodyOf("listServices", "services", 2_000);
@@ -43,6 +43,7 @@ export const cpu: Measure = async ({ isQuick, progress }) => {
     verdicts: [
       { target: "façade: at most 0.85x openapi-fetch with a timeout", figure: ratio(facade, peer), isMet: facade <= 0.85 * peer },
       { target: "`wm.raw`: at most 0.8x openapi-fetch with a timeout", figure: ratio(raw, peer), isMet: raw <= 0.8 * peer },
+      ...peers.slice(1).map((name) => ({ target: `façade: no slower than ${name}`, figure: ratio(facade, half(name)), isMet: facade <= half(name) })),
     ],
   };
 };
