@@ -45,7 +45,8 @@ function overlayEntry(spec: Spec, operation: Operation, facade: string): string[
     "    externalDocs:",
     "      description: WM reference",
     "      url: https://api.wm.com/",
-    "    x-wm-source: base",
+    "    x-wm-source: both",
+    "    x-wm-documented: full page",
     `    x-wm-facade: ${facade}`,
     ...operation.parameters
       .filter((parameter) => parameter.in === "path" && parameter["x-wm-found-in"] === undefined)
