@@ -64,7 +64,7 @@ export function readBody(response: Response, status: number, deadline: Deadline,
   }
   const { body } = response;
   if (response.bodyUsed) throw new TypeError("the body was already consumed");
-  // A server may send one for 304 all the same, and fetch would receive it to its end.
+  // A server may send a body with a 304 anyway, which fetch would keep receiving.
   deadline.isUnread = body === null;
   const max = isSuccess(status) ? limit : Math.min(limit, longestErrorBody);
   // A custom fetch may return a Response whose body is not a web stream.

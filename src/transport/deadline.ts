@@ -11,7 +11,7 @@ export interface Deadline {
   isOver?: boolean;
   /** Set when the time is up. */
   isExceeded?: boolean;
-  /** Set if `work` ends before its response does. */
+  /** Set if `work` may settle before the response has ended. */
   isUnread?: boolean;
   /** Stops what `work` is reading, in case it ignores its signal. */
   giveUp?: () => void;
