@@ -1,8 +1,9 @@
 import { fork } from "node:child_process";
+import { setImmediate } from "node:timers/promises";
 import { createWmClient, type RequestOptions, type WmClient, WmConfigError, type WmCustomer, type WmDecodeIssueEvent, WmResponseError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { clientOnManualClock, credentials, rejection, secret } from "./support/client.js";
-import { empty, quiet, text } from "./support/faults.js";
+import { empty, text } from "./support/faults.js";
 import { type Handler, inTurn, json, serve } from "./support/server.js";
 import { operations } from "./support/spec.js";
 import { unhandledRejections } from "./support/unhandled.js";
@@ -97,7 +98,7 @@ describe("withResponse()", () => {
 
     const call = wm.customer("1").balance();
     const error = await rejection(call.withResponse());
-    await quiet(10);
+    await setImmediate();
 
     expect(error).toMatchObject({ name: "WmApiError", status: 404 });
     expect(await rejection(call)).toBe(error);
@@ -110,7 +111,7 @@ describe("withResponse()", () => {
 
     expect(await rejection(wm.customer("").balance().withResponse())).toBeInstanceOf(WmConfigError);
     expect(await rejection(wm.overview({ timeout: 0 }).withResponse())).toBeInstanceOf(WmConfigError);
-    await quiet(10);
+    await setImmediate();
 
     expect(rejections).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { createWmClient, type WmClient, type WmClientOptions } from "wm-customer
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { traceHooks } from "../../examples/recipes/opentelemetry.js";
 import { clientOnManualClock, credentials, secret } from "../support/client.js";
+import { manualClock } from "../support/clock.js";
 import { type Handler, inTurn, json, serve } from "../support/server.js";
 
 /** A tracer, the spans that it finished, and the SDK's complaints, such as of a span that is ended twice. */
@@ -23,7 +24,6 @@ function tracing() {
 afterEach(() => diag.disable());
 
 const reset: Handler = (response) => void response.destroy();
-const silent: Handler = () => undefined;
 const balance = (wm: WmClient) => wm.customer("1").balance();
 /** Attributes that differ by outcome. */
 const names = ["http.response.status_code", "http.request.resend_count", "error.type"];
@@ -35,7 +35,10 @@ interface Case {
   readonly span: readonly [status: number | undefined, resends: number | undefined, error: string | undefined];
 }
 
-const abortedAfter = (milliseconds: number) => (wm: WmClient) => wm.customer("1").balance({ signal: AbortSignal.timeout(milliseconds) });
+const clock = manualClock();
+const late: Handler = () => clock.advance(30_000);
+const controller = new AbortController();
+const aborting: Handler = () => controller.abort(new DOMException("late", "TimeoutError"));
 
 const cases: Record<string, Case> = {
   "a response": { handlers: [json({})], span: [200, undefined, undefined] },
@@ -47,8 +50,12 @@ const cases: Record<string, Case> = {
     handlers: [(response) => void response.writeHead(302, { location: "https://example.com/" }).end()],
     span: [302, undefined, "WmResponseError"],
   },
-  "an abort": { handlers: [silent], call: abortedAfter(30), span: [undefined, undefined, "TimeoutError"] },
-  "a timeout": { handlers: [silent], options: { timeout: 30, maxRetries: 0 }, span: [undefined, undefined, "WmTimeoutError"] },
+  "an abort": {
+    handlers: [aborting],
+    call: (wm) => wm.customer("1").balance({ signal: controller.signal }),
+    span: [undefined, undefined, "TimeoutError"],
+  },
+  "a timeout": { handlers: [late], options: { maxRetries: 0 }, span: [undefined, undefined, "WmTimeoutError"] },
   "an unusable argument": { handlers: [json({})], call: (wm) => wm.customer("").balance(), span: [undefined, undefined, "WmConfigError"] },
   "a call through wm.raw": { handlers: [json({}, 404)], call: (wm) => wm.raw.GET("/customers"), span: [404, undefined, "404"] },
 };
@@ -57,7 +64,7 @@ describe("traceHooks", () => {
   it.each(Object.entries(cases))("records one span for %s", async (_, { handlers, call = balance, options, span }) => {
     const server = await serve(inTurn(...handlers));
     const recorded = tracing();
-    const wm = createWmClient({ ...credentials, baseUrl: server.url, hooks: traceHooks(recorded.tracer), ...options });
+    const { wm } = clientOnManualClock({ baseUrl: server.url, hooks: traceHooks(recorded.tracer), ...options }, clock);
 
     await call(wm).catch(() => undefined);
 
@@ -90,17 +97,21 @@ describe("traceHooks", () => {
     expect(visible).not.toContain("4711");
   });
 
-  it("lasts as long as the call", async () => {
-    const server = await serve((response, request, index) => void setTimeout(() => json({})(response, request, index), 50));
+  it("records a span as long as the call", async () => {
+    const clock = manualClock();
+    const server = await serve((response, request, index) => {
+      clock.advance(5_000);
+      json({})(response, request, index);
+    });
     const recorded = tracing();
     const begun = Date.now();
 
-    await balance(createWmClient({ ...credentials, baseUrl: server.url, hooks: traceHooks(recorded.tracer) }));
+    await balance(clientOnManualClock({ baseUrl: server.url, hooks: traceHooks(recorded.tracer) }, clock).wm);
 
     const { startTime, endTime } = recorded.spans()[0]!;
     const [start, end] = [startTime, endTime].map(([seconds, nanoseconds]) => seconds * 1_000 + nanoseconds / 1e6) as [number, number];
-    expect(start).toBeGreaterThanOrEqual(begun - 10);
-    expect(end - start).toBeGreaterThan(40);
+    expect(start).toBeLessThan(begun);
+    expect(end - start).toBeGreaterThanOrEqual(5_000);
   });
 
   it("makes the span passed as context the parent", async () => {
