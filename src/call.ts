@@ -28,6 +28,7 @@ export function createSend(transport: Transport, config: Config): Send {
     const [operation, names = {}] = routes[route];
     const { method } = call;
     try {
+      call.context = options?.context;
       if (options !== undefined) call.options = readRequestOptions(options, config);
       const sent = query && wireQuery(query, names);
       const { data, error, response } = await http.request(method, call.path, {
@@ -54,7 +55,7 @@ export function createSend(transport: Transport, config: Config): Send {
 
   const send = (route: keyof Routes, parts: AnyParts, options: RequestOptions | undefined): WmPromise<unknown> => {
     const [method, path] = route.split(" ") as [string, string];
-    const call = transport.start(routes[route][0], method, path, options?.context);
+    const call = transport.start(routes[route][0], method, path);
     const issues: WmDecodeIssue[] = [];
     const result = run(call, route, parts, options, issues);
     const withResponse = async (): Promise<WmResponse<unknown>> => {
@@ -151,7 +152,7 @@ function bodyOf(
 /** The error for a 2xx with an error body, with WM's message. */
 function errorBodyError(call: Call, answer: Answer, object: object, why: string): unknown {
   const { message, details } = readErrorBody(shownJson(object, call.secrets));
-  return responseError(call, answer, message === undefined ? why : `${why}: ${message}`, details);
+  return responseError(call, answer, message === undefined ? why : `${why}: ${message}`, { details });
 }
 
 /** Checks for an error body. It has `error`, which no response of the spec has, or `code` and `message`. */

@@ -1,4 +1,4 @@
-import { WmConfigError } from "./errors.js";
+import { isInstance, WmConfigError } from "./errors.js";
 import type { WmHooks } from "./hooks.js";
 import { nearest } from "./nearest.js";
 import type { RequestOptions, TokenProvider, WmClientOptions } from "./options.js";
@@ -58,6 +58,15 @@ export function unusable(argument: string, why: string, cause?: unknown): WmConf
   return new WmConfigError(`${argument}: ${why}`, { argument, ...(cause !== undefined && { cause }) });
 }
 
+/** Returns what `work` returns. Turns what the caller's code in it throws into the error for an unusable argument. */
+export function guarded<T>(argument: string, why: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw isInstance(cause, WmConfigError) ? cause : unusable(argument, `${why} (see cause)`, cause);
+  }
+}
+
 /** Checks and normalizes one option. Throws {@link WmConfigError}. */
 type Reader = (name: string, value: unknown) => unknown;
 
@@ -93,7 +102,7 @@ const clientReaders: Readonly<Record<keyof WmClientOptions, Reader>> = {
 };
 
 const callReaders: Readonly<Record<keyof RequestOptions, Reader>> = {
-  signal: must("an AbortSignal", (value) => value instanceof AbortSignal),
+  signal: must("an AbortSignal", (value) => value instanceof AbortSignal && typeof value.aborted === "boolean"),
   ...limitReaders,
   trackingId: headerValue,
   headers: (_, value) => readCallHeaders(value),
@@ -113,7 +122,7 @@ const clientDefaults = {
 
 /** Checks the client's options. Throws {@link WmConfigError}. */
 export function readOptions(options: WmClientOptions): Config {
-  const { environment, ...config } = read(options, clientReaders, clientDefaults, "option");
+  const { environment, ...config } = guarded("options", "cannot be read", () => read(options, clientReaders, clientDefaults, "option"));
   // The readers check the types.
   return { baseUrl: servers[environment as keyof typeof servers], ...config } as unknown as Config;
 }

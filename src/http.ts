@@ -1,5 +1,5 @@
 import createClient, { createQuerySerializer, defaultBodySerializer, type Middleware } from "openapi-fetch";
-import { type Config, unusable } from "./config.js";
+import { type Config, guarded, unusable } from "./config.js";
 
 /** The fields of `Request` that the transport reads. Node takes 20 ms to load the global class, and 8 µs for an instance. */
 export class PlainRequest {
@@ -30,6 +30,7 @@ export interface HttpInit {
   readonly params: { readonly path: object; readonly query?: object | undefined; readonly header?: object | undefined };
   readonly headers?: object | undefined;
   readonly body?: unknown;
+  readonly middleware?: readonly Middleware[];
   /** The class of the request. Middleware needs the global one. */
   readonly Request?: unknown;
   /** Sends the request. Each call has its own. */
@@ -47,7 +48,6 @@ export interface HttpResult {
 export interface Http {
   readonly request: (method: string, path: string, init: HttpInit) => Promise<HttpResult>;
   readonly use: (...middleware: Middleware[]) => void;
-  readonly eject: (...middleware: Middleware[]) => void;
 }
 
 /** Creates an openapi-fetch client. It assembles path, query, headers and body; the transport is the `fetch` of each call. */
@@ -94,11 +94,7 @@ export function percentEncoded(name: string, text: string): string {
 const toSearch = /* @__PURE__ */ createQuerySerializer<Record<string, unknown>>();
 
 function serializeQuery(query: Record<string, unknown>): string {
-  try {
-    return toSearch(query);
-  } catch (cause) {
-    throw unusable("query", "cannot be part of a URL (see cause)", cause);
-  }
+  return guarded("query", "cannot be part of a URL", () => toSearch(query));
 }
 
 /** Kinds of values that JSON preserves. It turns a Map, a Promise or an Error into `{}`, and a Date into text. */
@@ -107,12 +103,9 @@ const jsonKinds = ["Object", "Array", "Null", "String", "Number", "Boolean"];
 /** A body as JSON. Throws {@link WmConfigError} for one that JSON cannot represent without loss. */
 export function jsonOf(body: unknown): string {
   const kind = kindOf(body);
-  let json: string | undefined;
-  try {
-    json = jsonKinds.includes(kind) ? JSON.stringify(body) : undefined;
-  } catch (cause) {
-    throw unusable("body", "not serializable as JSON (see cause)", cause);
-  }
+  // It returns undefined if `toJSON` does.
+  const stringify = (): string | undefined => JSON.stringify(body);
+  const json = jsonKinds.includes(kind) ? guarded("body", "not serializable as JSON", stringify) : undefined;
   // A class instance with private content serializes as `{}`.
   if (json === undefined || (json === "{}" && !isPlain(body))) throw unusable("body", `${kind} has no JSON form`);
   return json;

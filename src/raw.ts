@@ -38,25 +38,29 @@ interface Init extends RequestInit, Omit<RequestOptions, "headers" | "signal"> {
 /** Creates an openapi-fetch client whose requests go through the transport. */
 export function createRaw(transport: Transport, config: Config): WmRaw {
   const http = createHttp(config);
-  const registered = new Set<Middleware>();
+  const registered: Middleware[] = [];
 
-  const request = async (verb: string, path: string, given: Init = {}): Promise<unknown> => {
+  const request = async (verb: string, path: string, given: Init | null | undefined): Promise<unknown> => {
     const method = verb.toUpperCase();
-    const call = transport.start(`${method} ${path}`, method, path, given.context);
-    const { signal, timeout, totalTimeout, maxRetries, trackingId, context: _, fetch, headers, params, ...init } = given;
-    const { parseAs = "json", middleware = [], Request: RequestClass = globalThis.Request } = init;
-    // Middleware needs the platform's classes. openapi-fetch itself works with the plain ones, which are faster.
-    const hasMiddleware = registered.size > 0 || middleware.length > 0;
-    const isPlainResponse = !hasMiddleware && parseAs === "json" && method !== "HEAD";
+    const call = transport.start(`${method} ${String(path)}`, method, path);
     try {
+      const { context, signal, timeout, totalTimeout, maxRetries, trackingId, fetch, headers, params, middleware = [], ...init } = given ?? {};
+      const { parseAs = "json", Request: RequestClass = globalThis.Request } = init;
+      call.context = context;
+      if (typeof path !== "string") throw unusable("path", "must be a string");
+      // Middleware needs the platform's classes. openapi-fetch itself works with the plain ones, which are faster.
+      const watched = [...registered, ...middleware].filter(Boolean).map((one) => watch(one, call));
+      const hasMiddleware = watched.length > 0;
+      const isPlainResponse = !hasMiddleware && parseAs === "json" && method !== "HEAD";
       call.options = readRequestOptions({ signal: signal ?? undefined, timeout, totalTimeout, maxRetries, trackingId }, config);
       checkInit(method, init);
       const result = await http.request(method, path, {
         ...init,
+        middleware: watched,
         // The global Request needs the signal, and `duplex` for a stream.
         ...(hasMiddleware && { duplex: "half", ...(signal && { signal }) }),
         headers: checkedHeaders(headers),
-        params: { ...params, path: params?.path ?? {}, header: checkedHeaders(params?.header) },
+        params: { ...params, path: { ...params?.path }, header: checkedHeaders(params?.header) },
         Request: hasMiddleware || init.Request ? RequestClass : PlainRequest,
         fetch: async (assembled) => {
           const outgoing = assembled instanceof PlainRequest ? fromPlain(assembled) : fromNative(assembled as Request, call);
@@ -90,14 +94,37 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
     request,
     ...Object.fromEntries(methods),
     use(...middleware: Middleware[]) {
-      http.use(...middleware);
-      for (const one of middleware) if (one) registered.add(one);
+      // Throws for values that are not middleware.
+      createHttp(config).use(...middleware);
+      registered.push(...middleware);
     },
     eject(...middleware: Middleware[]) {
-      http.eject(...middleware);
-      for (const one of middleware) registered.delete(one);
+      for (const one of middleware) if (registered.includes(one)) registered.splice(registered.indexOf(one), 1);
     },
   } as unknown as WmRaw;
+}
+
+/** Wraps middleware so that the call knows what it throws, which passes unchanged, and the response it returns. */
+function watch(middleware: Middleware, call: Call): Middleware {
+  return new Proxy(middleware, {
+    get(target, name) {
+      const member: unknown = target[name as keyof Middleware];
+      if (typeof member !== "function") return member;
+      return async (given: unknown) => {
+        try {
+          const result: unknown = await member.call(target, given);
+          if (result instanceof Response) {
+            call.replaced = result;
+            call.failure = undefined;
+          }
+          return result;
+        } catch (reason) {
+          call.failure ??= { reason };
+          throw reason;
+        }
+      };
+    },
+  });
 }
 
 const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
@@ -112,7 +139,7 @@ function checkInit(method: string, { parseAs = "json", baseUrl, body }: Pick<Ini
 /** Headers in any form that `fetch` or openapi-fetch accepts, as a record. `null` removes the client's header of that name. */
 function checkedHeaders(headers: unknown): Record<string, unknown> | undefined {
   if (headers === undefined || headers === null) return undefined;
-  const isList = typeof headers === "object" && Symbol.iterator in headers;
+  const isList = Symbol.iterator in (headers as object);
   const entries = isList ? [...(headers as Iterable<readonly [string, unknown]>)] : Object.entries(headers as object);
   const record: Record<string, unknown> = {};
   for (const [name, value] of entries) {

@@ -10,6 +10,7 @@ import { unhandledRejections } from "./support/unhandled.js";
 import { expectNoSecret } from "./support/views.js";
 
 const body = { ivr_fee: "5.0" };
+const ofCustomer1 = { params: { path: { customerId: "1" } } };
 
 describe("withResponse()", () => {
   it("resolves to the body and the facts of its response", async () => {
@@ -179,6 +180,45 @@ describe("an argument", () => {
     expect(error.message).toMatch(message);
     expect(error.message.startsWith(`${error.operation}: ${error.message.includes("unknown") ? "" : argument}`)).toBe(true);
     expect([error.attempts, error.trackingId]).toEqual([0, undefined]);
+    expect(events).toEqual([error]);
+    expect(requests).toEqual([]);
+  });
+
+  const boom = new Error("unreadable");
+  const fail = () => {
+    throw boom;
+  };
+  const unreadable = (name: string) => Object.defineProperty({}, name, { get: fail, enumerable: true });
+  const trap = new Proxy({}, { get: fail, has: fail, ownKeys: fail });
+  const rawPatch = (init: object) => (wm: WmClient) => wm.raw.PATCH("/customers/{customerId}/contacts", init as never);
+  const options: readonly (readonly [string, object])[] = [
+    ["options", trap],
+    ...["signal", "timeout", "totalTimeout", "maxRetries", "trackingId", "headers", "context"].map((name) => [name, unreadable(name)] as const),
+    ["a header", { headers: unreadable("X-A") }],
+    ["a signal", { signal: Object.create(AbortSignal.prototype) as AbortSignal }],
+  ];
+
+  it.each<[string, (wm: WmClient) => Promise<unknown>]>([
+    ...options.flatMap(([name, value]): [string, (wm: WmClient) => Promise<unknown>][] => [
+      [`${name} of the façade`, (wm) => wm.overview(value)],
+      [`${name} of wm.raw`, rawPatch(value)],
+    ]),
+    ["a query", invoices(trap)],
+    ["a parameter", invoices(unreadable("fromDate"))],
+    ["a body", (wm) => wm.customer("1").contacts.update(trap)],
+    ["a field of a body", (wm) => wm.customer("1").contacts.update(unreadable("email"))],
+    ["a body of wm.raw", rawPatch({ ...ofCustomer1, body: unreadable("email") })],
+    ["parameters of wm.raw", rawPatch(unreadable("params"))],
+    ["a path parameter of wm.raw", rawPatch({ params: { path: unreadable("customerId") }, middleware: [{ onRequest: () => undefined }] })],
+    ["a serializer of wm.raw", rawPatch({ ...ofCustomer1, body: {}, bodySerializer: fail })],
+    ["a path of wm.raw", (wm) => wm.raw.GET(undefined as never)],
+  ])("that throws when it is read, or has no use, rejects with a WmConfigError, and nothing is sent: %s", async (_, call) => {
+    const { wm, requests, events } = await watched();
+
+    const error = (await rejection(call(wm))) as WmConfigError;
+
+    expect(error).toBeInstanceOf(WmConfigError);
+    expect([undefined, boom].includes(error.cause as never) || error.cause instanceof TypeError).toBe(true);
     expect(events).toEqual([error]);
     expect(requests).toEqual([]);
   });

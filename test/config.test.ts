@@ -77,6 +77,18 @@ describe("createWmClient refuses", () => {
   it("a call without options", () => {
     expect(configError(() => createWmClient(undefined as never)).message).toBe("option: must be an object");
   });
+
+  it.each(["clientId", "token", "environment", "fetch", "timeout", "headers", "hooks"])("an option that throws when it is read: %s", (name) => {
+    const boom = new Error("unreadable");
+    const get = () => {
+      throw boom;
+    };
+
+    const error = configError(() => createWmClient(Object.defineProperty({ ...credentials }, name, { get, enumerable: true })));
+
+    expect(error.name).toBe("WmConfigError");
+    expect(error.cause).toBe(boom);
+  });
 });
 
 describe("createWmClient accepts", () => {

@@ -416,6 +416,44 @@ describe("middleware of wm.raw", () => {
     expect(seen).toEqual([before, after]);
   });
 
+  const page = () => new Response(`<html>${secret}`);
+  const readFailure = async () => {
+    const response = new Response("{}", { status: 500 });
+    await response.text();
+    return response;
+  };
+  it.each<[string, Middleware, string]>([
+    ["before the request", { onRequest: page }, "JSON"],
+    ["after it", { onResponse: page }, "JSON"],
+    ["instead of an error", { onRequest: () => Promise.resolve(new Request("http://127.0.0.1:9/")), onError: page }, "JSON"],
+    ["that it has read", { onResponse: async ({ response }) => void (await response.text()) }, "Body"],
+    ["with status 500 that it has read", { onResponse: () => readFailure() }, "Body"],
+  ])("rejects with a WmResponseError if it gives a response %s whose body is no JSON", async (_, middleware, why) => {
+    const seen: unknown[] = [];
+    const { raw } = await setup(json({}), { hooks: { error: ({ error }) => seen.push(error) } });
+
+    const error = (await rejection(raw.GET("/customers", { middleware: [middleware] }))) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect(error.message).toContain(why);
+    expect(error.cause).toBeInstanceOf(Error);
+    expect(inspect(error, { showHidden: true })).not.toContain(secret);
+    expect(seen).toEqual([error]);
+  });
+
+  it("is called as often as it is registered, minus the times it is ejected", async () => {
+    const { raw } = await setup(json({}));
+    let count = 0;
+    const middleware: Middleware = { onRequest: () => void count++ };
+    raw.use(middleware, middleware);
+    raw.eject(middleware, { onRequest: () => undefined });
+
+    await raw.GET("/customers");
+
+    expect(count).toBe(1);
+    expect(() => raw.use({} as Middleware)).toThrow("Middleware must be an object");
+  });
+
   it("gets the WmError in onError, and replaces it", async () => {
     const { raw } = await setup((response) => void response.destroy());
     const errors: unknown[] = [];

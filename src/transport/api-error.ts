@@ -34,15 +34,15 @@ export function redirectError(call: Call, answer: Answer): WmResponseError {
   return responseError(call, answer, `it redirects to ${shown}, and redirects are not followed`);
 }
 
-/** Builds the error for an unusable 2xx, and for an update that reports failure with `details`. */
+/** Builds the error for an unusable 2xx, and for an update that reports failure. */
 export function responseError(
   call: Call,
   { status, bytes }: Pick<Answer, "status" | "bytes">,
   why: string,
-  details: readonly WmErrorDetail[] = [],
+  more: { readonly details?: readonly WmErrorDetail[]; readonly cause?: unknown } = {},
 ): WmResponseError {
   const message = `${call.operation}: status ${status}, but ${why} (tracking id ${call.trackingId})`;
-  return new WmResponseError(message, { ...contextOf(call), status, details, body: startOf(call, bytes) });
+  return new WmResponseError(message, { ...contextOf(call), status, ...more, body: startOf(call, bytes) });
 }
 
 /** Max length of the start of a body, in bytes. Has room for what an error shows, and a token in any encoding. */

@@ -18,7 +18,7 @@ export interface Call {
   /** The client's options until those of the call are checked. */
   options: CallConfig;
   /** The call's `context` option. Separate from the other options, which may be invalid. */
-  readonly context: unknown;
+  context?: unknown;
   attempts: number;
   /** Retries made so far, of attempts and of requests to the token provider. */
   retries: number;
@@ -32,8 +32,10 @@ export interface Call {
   lastError?: () => WmError;
   /** The response to the last attempt. Undefined when no complete one arrived. */
   answer?: Answer | undefined;
-  /** The error that the transport ended the call with. Boxed, because a caller may abort with `undefined`. */
-  failure?: { readonly reason: unknown };
+  /** The response that middleware returned instead of the answer. */
+  replaced?: Response;
+  /** The error that the transport or middleware ended the call with. Boxed, because a caller may abort with `undefined`. */
+  failure?: { readonly reason: unknown } | undefined;
   /** In milliseconds. Set at the end. */
   duration?: number;
 }

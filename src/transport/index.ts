@@ -1,5 +1,5 @@
-import { checkOrigin, type Config, headerNames, headerValue, readRequestOptions, unusable } from "../config.js";
-import { isInstance, WmConfigError, WmConnectionError, type WmError, WmTimeoutError, WmTokenError } from "../errors.js";
+import { checkOrigin, type Config, guarded, headerNames, headerValue, readRequestOptions, unusable } from "../config.js";
+import { isInstance, WmConfigError, WmConnectionError, WmError, WmTimeoutError, WmTokenError } from "../errors.js";
 import { notify } from "../hooks.js";
 import { apiError, contextOf, jsonError, parsedBody, redirectError, responseError } from "./api-error.js";
 import { attempt, type Call, eventOf, type Outgoing } from "./attempt.js";
@@ -17,7 +17,7 @@ export { type Answer, hasNoBody } from "./body.js";
 /** Everything behind openapi-fetch: credentials, tracking ids, timeouts, retries and events of a call. */
 export interface Transport {
   /** Starts a call. Its options are the client's until they are checked. */
-  start(operation: string, method: string, path: string, context: unknown): Call;
+  start(operation: string, method: string, path: string): Call;
   /** Sends a request, with retries. Resolves for every status except a redirect. */
   fetch(call: Call, request: Outgoing): Promise<Answer>;
   /** Turns an error from openapi-fetch, or from a check before it, into the error of the call. Reports it. */
@@ -114,11 +114,10 @@ export function createTransport(config: Config, clock: Clock): Transport {
     notify(hooks.error, () => ({ ...eventOf(call), status: call.answer?.status, duration: durationOf(call), error: error() }));
 
   return {
-    start: (operation, method, path, context) => ({
+    start: (operation, method, path) => ({
       operation,
       method,
       path,
-      context,
       begun: clock.elapsed(),
       secrets: source.secrets,
       options: defaults,
@@ -212,13 +211,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
 /** Makes a tracking id. Throws {@link WmConfigError}. */
 function makeTrackingId({ trackingId }: Config): string {
   if (trackingId === undefined) return crypto.randomUUID();
-  let made: unknown;
-  try {
-    made = trackingId();
-  } catch (cause) {
-    throw unusable("trackingId", "the function threw (see cause)", cause);
-  }
-  return headerValue("trackingId", made);
+  return headerValue("trackingId", guarded("trackingId", "the function threw", trackingId));
 }
 
 function timeoutError(call: Call, what: string): WmTimeoutError {
@@ -247,17 +240,26 @@ function noAnswerError(call: Call, url: string, { isExceeded }: Deadline, reason
 
 /** The error of a call, whether the transport, openapi-fetch, middleware or a check threw. */
 function errorOf(call: Call, thrown: unknown): unknown {
-  const { failure, answer } = call;
+  const { failure, answer, replaced } = call;
   // openapi-fetch swallows a falsy reason, then fails because there is no response.
   if (failure) return failure.reason ? thrown : failure.reason;
-  // Middleware may throw anything.
-  const isParseError = answer?.ok && (isInstance(thrown, SyntaxError) || isInstance(thrown, TypeError));
-  return (isParseError && jsonError(call, answer)) || located(thrown, call);
+  if (isInstance(thrown, WmError)) return located(thrown, call);
+  const unparsed = answer?.ok && jsonError(call, answer);
+  if (unparsed) return unparsed;
+  const cause = redactError(thrown, call.secrets);
+  const response = replaced ?? answer;
+  // Getters, serializers and traps of a proxy throw anything.
+  if (response === undefined) return located(new WmConfigError("an argument cannot be used (see cause)", { cause }), call);
+  return responseError(call, { status: response.status, bytes: new Uint8Array() }, reasonOf(thrown, call.secrets), { cause });
 }
 
 /** Adds call context to the error of an option or argument check. */
 function located(thrown: unknown, call: Call): unknown {
   if (!isInstance(thrown, WmConfigError) || thrown.operation !== undefined) return thrown;
   const { message, cause, argument } = thrown;
-  return new WmConfigError(`${call.operation}: ${message}`, { ...contextOf(call), argument, ...(cause !== undefined && { cause }) });
+  return new WmConfigError(`${call.operation}: ${message}`, {
+    ...contextOf(call),
+    argument,
+    ...(cause !== undefined && { cause: redactError(cause, call.secrets) }),
+  });
 }

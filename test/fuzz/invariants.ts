@@ -11,7 +11,7 @@ import {
 } from "wm-customer-api";
 import { endsWithHead, type Possible } from "./answers.js";
 import { isEndless, isSpoilt } from "./arguments.js";
-import { refusedByLibrary, replacedByMiddleware, thrownByMiddleware } from "./middleware.js";
+import { readTwice, replacedByMiddleware, thrownByMiddleware } from "./middleware.js";
 import type { Attempt, Played, PlayedCall } from "./play.js";
 import { retryOf } from "./retries.js";
 import { secretIn, viewsOf, withToken } from "./secrets.js";
@@ -68,7 +68,7 @@ function retriesOf({ attempts }: PlayedCall, played: Played): { readonly least: 
 }
 
 const isFromMiddleware = (error: unknown) =>
-  error === thrownByMiddleware || error === replacedByMiddleware || error === undefined || (error instanceof Error && refusedByLibrary.test(error.message));
+  error === thrownByMiddleware || error === replacedByMiddleware || error === undefined || (error instanceof TypeError && readTwice.test(error.message));
 
 /** Possible endings of a call after this last attempt. */
 function endings({ status, breaks, hangs, text }: Possible, call: PlayedCall, played: Played): string[] {

@@ -5,8 +5,8 @@ import type { MiddlewareName } from "./plan.js";
 export const thrownByMiddleware = new Error("the middleware failed");
 export const replacedByMiddleware = new Error("the middleware replaced the error");
 
-/** openapi-fetch's error for middleware that returns neither a Request nor a Response. */
-export const refusedByLibrary = /must return new (?:Request|Response)/;
+/** Middleware that uses a body after another has read it fails with an error of the platform. */
+export const readTwice = /\bbody\b/i;
 
 const responseText = '{"middleware":true}';
 
@@ -15,6 +15,9 @@ const all: Readonly<Record<MiddlewareName, Middleware>> = {
   replace: { onRequest: ({ request }) => new Request(request, { headers: new Headers([...request.headers, ["x-middleware", "2"]]) }) },
   short: { onRequest: () => new Response(responseText) },
   respond: { onResponse: ({ response: { status, body, headers } }) => new Response(body, { status, headers }) },
+  respondPage: { onResponse: () => new Response("<html>") },
+  shortPage: { onRequest: () => new Response("<html>", { status: 201 }) },
+  consume: { onResponse: async ({ response }) => void (await response.arrayBuffer()) },
   clone: { onResponse: async ({ response }) => void (await response.clone().arrayBuffer()) },
   passError: { onError: () => undefined },
   replaceError: { onError: () => replacedByMiddleware },
@@ -34,6 +37,7 @@ const all: Readonly<Record<MiddlewareName, Middleware>> = {
       throw undefined;
     },
   },
+  /** openapi-fetch refuses what is neither a Request nor a Response. */
   oddRequest: { onRequest: () => 5 as unknown as Request },
 };
 

@@ -14,7 +14,7 @@ export const spoils = [
 export type Spoil = (typeof spoils)[number];
 
 export const middlewares = [
-  ...["header", "replace", "short", "respond", "clone", "passError", "replaceError", "swallowError"],
+  ...["header", "replace", "short", "shortPage", "respond", "respondPage", "consume", "clone", "passError", "replaceError", "swallowError"],
   ...["throwRequest", "throwResponse", "throwUndefined", "oddRequest"],
 ] as const;
 

@@ -10,9 +10,9 @@ const modules = { facade: "./src/index.js", wire: "./generated/wire.js" };
 /** Upper limits. Lower one when its figure drops. */
 const budget = {
   /** Of a bundle that calls every operation, minified, in bytes. */
-  minified: 61_500,
+  minified: 61_800,
   /** The same compressed. */
-  gzip: 20_800,
+  gzip: 20_950,
   /** Types made from generic ones to check a file that calls every operation. */
   instantiations: 500,
 };
