@@ -33,7 +33,7 @@ interface Schema {
   readonly anyOf?: readonly Schema[];
 }
 
-/** What WM sends of each format, and what nearly is of it. */
+/** Values of each format as WM sends them, and values that nearly fit. */
 const samples: Readonly<Record<string, readonly Json[]>> = {
   decimal: ["147.14", "0", "1,234.50", "-0", 12.5, "9007199254740993", "0,5"],
   "wm-integer": ["1", "007", 3, "1.5", 1e17],

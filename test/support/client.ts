@@ -9,7 +9,7 @@ export const secret = "secret-token-3f9a";
 /** Credentials that every client in these tests has, so that a test names only what it is about. */
 export const credentials = { clientId: "client-1", token: secret } as const;
 
-/** A client on a clock of its own that skips every wait before a retry: it has passed as soon as it begins. */
+/** A client on a manual clock that skips the delays before retries. */
 export function clientOnManualClock(options: Partial<WmClientOptions>, clock: ManualClock = manualClock()): { wm: WmClient; clock: ManualClock } {
   const wm = createClientAt(clock, {
     ...credentials,
@@ -18,7 +18,7 @@ export function clientOnManualClock(options: Partial<WmClientOptions>, clock: Ma
       ...options.hooks,
       retry(event) {
         options.hooks?.retry?.(event);
-        // The wait is set right after the observers are told.
+        // The timer is set right after the hook is called.
         setImmediate(() => clock.advance(event.wait));
       },
     },
@@ -49,7 +49,7 @@ export async function connect(handler: Handler, options: Partial<WmClientOptions
   return { url, requests, tokens, ...recorded({ baseUrl: url, ...options }, clock) };
 }
 
-/** What a call rejects with. Fails if it resolves. */
+/** The reason that a call rejects with. Fails if it resolves. */
 export async function rejection<T = unknown>(call: Promise<unknown>): Promise<T> {
   const outcome = await call.then(
     (value) => ({ value }),

@@ -5,15 +5,15 @@ interface Timer {
   readonly callback: () => void;
 }
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that tests advance. */
 export interface ManualClock extends Clock {
-  /** The wait of every timer that is set and has not gone off, in milliseconds. */
+  /** Time left of every timer that is set, in milliseconds. */
   readonly pending: readonly number[];
-  /** Lets so many milliseconds pass and calls back the timers that become due. */
+  /** Advances the time, and calls back the timers that become due. */
   advance(milliseconds: number): void;
 }
 
-/** A manual clock. `random` is what its dice show. */
+/** A manual clock. `random` is its constant random number. */
 export function manualClock({ start = Date.UTC(2026, 0, 1), random = 0.5 }: { start?: number; random?: number } = {}): ManualClock {
   let time = start;
   const timers = new Set<Timer>();

@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import type { Handler } from "./server.js";
 
-/** What a server does with the connection once it has sent its bytes. `reset` sends a TCP reset, `close` ends it in good order. */
+/** End of a connection after its bytes are sent: `reset` sends a TCP reset, `close` a FIN. */
 export type Ending = "reset" | "close" | "stall";
 
-/** So long a server waits before it cuts a connection: a reset that overtakes the bytes before it would make them vanish. */
+/** Delay before a connection is cut, in milliseconds: an earlier reset would discard the bytes. */
 const readingTime = 8;
 
-/** A handler that answers with exactly these bytes, past everything that node:http would put right. */
+/** A handler that responds with exactly these bytes, which node:http would correct. */
 export function bytes(text: string | Uint8Array, ending: Ending): Handler {
   return ({ socket }) => {
     if (socket === null) return;
@@ -24,25 +24,25 @@ function finish(socket: Socket, ending: Ending): void {
   if (ending === "close") socket.end();
 }
 
-/** A handler that answers with this text, complete and with its length. */
+/** A handler that responds with this text and its length. */
 export function text(body: string | Uint8Array, contentType = "text/html", status = 200, headers: Readonly<Record<string, string>> = {}): Handler {
   return (response) => void response.writeHead(status, { "content-type": contentType, "content-length": Buffer.byteLength(body), ...headers }).end(body);
 }
 
-/** A handler that answers with a status and these headers alone. */
+/** A handler that responds with a status, these headers and no body. */
 export function empty(status: number, headers: Readonly<Record<string, string>> = {}): Handler {
   return (response) => void response.writeHead(status, { "content-length": "0", ...headers }).end();
 }
 
-/** What an endless answer came to. */
+/** Outcome of an endless response. */
 export interface Flood {
-  /** How many bytes the client let the server write. */
+  /** Number of bytes that the server could write. */
   sent: number;
   /** Whether the client hung up. */
   closed: boolean;
 }
 
-/** A handler that answers with a body that never ends, as fast as the client takes it. */
+/** A handler that responds with a body that never ends, as fast as the client reads it. */
 export function endless(status: number, flood: Flood, headers: Readonly<Record<string, string>> = {}): Handler {
   const chunk = "x".repeat(65_536);
   return (response) => {
@@ -58,7 +58,7 @@ export function endless(status: number, flood: Flood, headers: Readonly<Record<s
   };
 }
 
-/** A TCP server that hands every connection to `onConnection`, closed when the test ends. Gives its port. */
+/** Starts a TCP server, closed when the test ends. Resolves to its port. */
 export async function listen(onConnection: (socket: Socket) => void): Promise<number> {
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
@@ -78,7 +78,7 @@ export async function listen(onConnection: (socket: Socket) => void): Promise<nu
   return (server.address() as AddressInfo).port;
 }
 
-/** A port of this machine at which nobody listens. */
+/** A port without a server. */
 export async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -87,18 +87,18 @@ export async function closedPort(): Promise<number> {
   return port;
 }
 
-/** A JWT, as far as the client reads one. */
+/** A JWT with these claims and an invalid signature. */
 export function jwt(claims: unknown, name = "jwt"): string {
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
   return `${part({ alg: "none" })}.${part(claims)}.${name}`;
 }
 
-/** So many real milliseconds, to see that nothing more happens. */
+/** Waits in real time, to see that nothing more happens. */
 export function quiet(milliseconds = 15): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Waits, in real time, until something is so. */
+/** Waits in real time until the condition holds. Fails with `what` otherwise. */
 export async function until(condition: () => boolean, what: string, milliseconds = 60_000): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!condition()) {

@@ -10,7 +10,7 @@ export interface Size {
   readonly gzip: number;
 }
 
-/** What a user's bundle with this program in it weighs, `folder` being where its imports are resolved from. */
+/** Size of a user's bundle of this program, whose imports are resolved from `folder`. */
 export async function bundleSize(program: string, folder: string): Promise<Size> {
   const { outputFiles } = await build({
     stdin: { contents: program, resolveDir: folder, loader: "ts" },
@@ -26,9 +26,9 @@ export async function bundleSize(program: string, folder: string): Promise<Size>
 }
 
 export interface TypeCost {
-  /** How many types were made from generic ones. */
+  /** Number of types made from generic ones. */
   readonly instantiations: number;
-  /** How long the check took, in milliseconds. */
+  /** Duration of the check, in milliseconds. */
   readonly duration: number;
   readonly errors: readonly string[];
 }
@@ -43,7 +43,7 @@ function parsedOnce(read: Read, ...[name, ...rest]: Parameters<Read>): ts.Source
   return parsed.get(name);
 }
 
-/** What it costs to check the types of this program alone, `folder` being where its imports are resolved from. */
+/** Cost of checking the types of this program alone, whose imports are resolved from `folder`. */
 export function typeCost(program: string, folder: string): TypeCost {
   const file = join(folder, "usage.ts");
   const options: ts.CompilerOptions = {

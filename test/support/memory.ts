@@ -1,4 +1,4 @@
-/** Calls a server with `maxResponseBytes`, and reports how much memory the response took at most. Run as a process of its own. */
+/** Calls a server with `maxResponseBytes`, and reports the peak of memory. Run as a separate process. */
 import { createWmClient, type WmResponseError } from "../../src/index.js";
 
 const [port, limit] = process.argv.slice(2).map(Number);

@@ -16,7 +16,7 @@ import { type ManualClock, manualClock } from "./clock.js";
 import { type Handler, inTurn, json, serve } from "./server.js";
 import { expectNoSecret } from "./views.js";
 
-/** How a call ends: with a value, with a status outside 2xx, which `wm.raw` returns, or with an error of this class. */
+/** End of a call: with a value, with a status outside 2xx, which `wm.raw` returns, or with an error of this class. */
 export type Expected =
   | { readonly value: unknown }
   | { readonly status: number; readonly message?: RegExp; readonly fields?: Readonly<Record<string, unknown>> }
@@ -32,7 +32,7 @@ export interface Scene {
   readonly caller?: Caller;
   /** Responses in turn; the last one repeats. */
   readonly answers?: readonly [Handler, ...Handler[]];
-  /** Where the call goes instead of a server of its own. */
+  /** URL of another server. */
   readonly baseUrl?: string;
   readonly options?: Partial<WmClientOptions>;
   readonly call?: RequestOptions;
@@ -58,7 +58,7 @@ export const usualWaits = [250, 500] as const;
 export const complete = { note: "complete" };
 export const good = json(complete);
 
-/** WM's error body, as its reference has it. */
+/** An error body like in WM's reference. */
 const refusal = (status: number) => ({ error: { code: String(status), message: "come back later", errors: [{ message: "busy" }] } });
 export const refused = (status: number, headers: Readonly<Record<string, string>> = {}) => json(refusal(status), status, headers);
 export const refusedWith = (status: number, retryAfter?: number): Expected => ({

@@ -17,7 +17,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Answers request number `index`; the first is 0. */
+/** Responds to request number `index`; the first is 0. */
 export type Handler = (response: ServerResponse, request: ReceivedRequest, index: number) => void;
 
 /** A real HTTP server on a free port of this machine, closed when the test ends. */
@@ -45,12 +45,12 @@ export async function serve(handler: Handler): Promise<TestServer> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests, close };
 }
 
-/** A handler that answers with this body as JSON. */
+/** A handler that responds with this body as JSON. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Handler {
   return (response) => void response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }
 
-/** A handler that gives the n-th request to the n-th handler, and all later ones to the last. */
+/** A handler that passes the n-th request to the n-th handler, and later ones to the last. */
 export function inTurn(...handlers: readonly [Handler, ...Handler[]]): Handler {
   return (response, request, index) => (handlers[index] ?? handlers.at(-1)!)(response, request, index);
 }
@@ -60,7 +60,7 @@ async function readBody(incoming: IncomingMessage): Promise<string> {
   try {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
   } catch {
-    // The client went away; what came is what there is.
+    // The client disconnected.
   }
   return Buffer.concat(chunks).toString("utf8");
 }

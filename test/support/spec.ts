@@ -29,12 +29,12 @@ export interface Operation {
   readonly path: string;
   /** The façade method, such as `customer.services.list`. */
   readonly facade: string | undefined;
-  /** How well its answer is documented. */
+  /** State of the documentation of its response. */
   readonly documented: string | undefined;
   readonly parameters: readonly Parameter[];
   readonly requestBody: Media | undefined;
   readonly statuses: readonly number[];
-  /** What the 200 declares. */
+  /** Content of its 200. */
   readonly ok: Media | undefined;
 }
 
@@ -90,7 +90,7 @@ export function facadeMethod(wm: WmClient, { operationId, facade }: Operation): 
   return [owner, method];
 }
 
-/** What an operation's façade method is called with: path parameters one by one, then the query as one object or the body. */
+/** Arguments of an operation's façade method: path parameters one by one, then the query as one object or the body. */
 export function argumentsOf(operation: Operation): unknown[] {
   const { parameters } = operation;
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(sample);

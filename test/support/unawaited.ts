@@ -1,4 +1,4 @@
-/** Makes a call that fails and that nobody awaits, and reports the unhandled rejections. Run as a process of its own. */
+/** Makes a call that fails and that nobody awaits, and reports the unhandled rejections. Run as a separate process. */
 import { createWmClient } from "../../src/index.js";
 
 const seen: string[] = [];

@@ -126,7 +126,7 @@ describe("an abort", () => {
   it("by a fetch that rejects with the signal's reason itself ends the call with it", async () => {
     const controller = new AbortController();
     const reason = new WmConnectionError("of the caller");
-    // A fetch that listens to the caller's signal instead of its own.
+    // Listens to the caller's signal instead of the one in its init.
     const fetch = () => new Promise<never>((_, reject) => controller.signal.addEventListener("abort", () => reject(reason)));
     const ending = rejection(createWmClient({ ...credentials, fetch, maxRetries: 0 }).overview({ signal: controller.signal }));
     await quiet(5);
