@@ -9,7 +9,7 @@ import { parse } from "yaml";
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly name?: string; readonly uses?: string; readonly run?: string }[];
+  readonly steps: readonly { readonly name?: string; readonly uses?: string; readonly run?: string; readonly with?: object }[];
 }
 
 interface Workflow {
@@ -28,6 +28,15 @@ describe("the workflows", () => {
 
     expect(uses.length).toBeGreaterThan(10);
     expect(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
+  });
+
+  it("leave no token of the repository to the code of the project", async () => {
+    for (const file of await readdir(join(github, "workflows"))) {
+      const { jobs } = parse(await text(`workflows/${file}`)) as Workflow;
+      const checkouts = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")));
+
+      for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
+    }
   });
 
   it("give the right to publish only to a job that runs no code of the project", async () => {
