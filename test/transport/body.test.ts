@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { createServer } from "node:http";
+import { PassThrough } from "node:stream";
 import { runInNewContext } from "node:vm";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { WmConnectionError, WmResponseError } from "wm-customer-api";
@@ -260,6 +261,14 @@ describe("the body of a fetch that is not the platform's", () => {
       expect(await rejection(read(() => redirect))).toMatchObject({ name: "WmResponseError", status: 302, attempts: 1 });
     },
   );
+
+  it("is destroyed if it is a stream of Node that is not read", async () => {
+    const body = new PassThrough();
+
+    await rejection(read(() => ({ status: 302, headers: new Headers(), body }) as unknown as Response));
+
+    expect(body.destroyed).toBe(true);
+  });
 
   it("is read at once for an error without a stream", async () => {
     const gone = { status: 404, headers: new Headers(), body: {}, arrayBuffer: async () => new TextEncoder().encode('{"message":"gone"}').buffer };
