@@ -1,6 +1,6 @@
 import { WmApiError, type WmErrorDetail, WmResponseError } from "../errors.js";
 import type { Call } from "./attempt.js";
-import { type Answer, lenientDecoder } from "./body.js";
+import { type Answer, decodeLeniently } from "./body.js";
 import { shownHeaders, shownJson, shownText, withoutTokens } from "./redact.js";
 import { parseRetryAfter } from "./retry.js";
 
@@ -50,7 +50,7 @@ const longestStart = 100_000;
 
 /** The start of a body as text, without tokens. */
 function startOf({ secrets }: Call, bytes: Answer["bytes"]): string {
-  return shownText(lenientDecoder.decode(bytes.subarray(0, longestStart)), secrets);
+  return shownText(decodeLeniently(bytes.subarray(0, longestStart)), secrets);
 }
 
 /** The error for a body that is not valid JSON. Undefined for valid JSON: then something else threw. */

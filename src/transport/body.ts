@@ -38,7 +38,12 @@ export function answerOf(url: string, status: number, headers: Headers, response
 }
 
 const strictDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
-export const lenientDecoder = /* @__PURE__ */ new TextDecoder();
+const lenientDecoder = /* @__PURE__ */ new TextDecoder();
+
+/** Decodes UTF-8, replacing invalid bytes. Not the decoder itself: `@types/node` has no type for it. */
+export function decodeLeniently(bytes: Uint8Array): string {
+  return lenientDecoder.decode(bytes);
+}
 
 function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
