@@ -14,91 +14,77 @@ function decoded(operation: string, body: unknown): any {
   return decode(operation, body).value;
 }
 
-/** Each of WM's ways to send no value in place of an object or a list. */
+/** Each of WM's ways to send no value instead of an object or a list. */
 const nothing = [null, "null", " null ", "", "  "];
 
+/** Decodes to this value, and reports these paths, reasons and values. */
+function expectDecoded(operation: string, wire: unknown, value: unknown, ...reports: readonly unknown[][]): void {
+  expect([wire, decoded(operation, wire), reported(operation, wire)]).toEqual([wire, value, reports]);
+}
+
 describe("a declared list", () => {
-  it("is empty if it was not sent, or if no value was, without a report", () => {
-    expect(decode("listInvoices", {})).toEqual({ value: { invoices: [], balances: [] }, issues: [] });
-    for (const wire of [...nothing, []]) {
-      expect(decode("listInvoices", { invoices: wire })).toEqual({ value: { invoices: [], balances: [] }, issues: [] });
-    }
+  it("is empty if nothing was sent", () => {
+    for (const body of [{}, ...[...nothing, []].map((invoices) => ({ invoices }))]) expectDecoded("listInvoices", body, { invoices: [], balances: [] });
   });
 
   it("is empty within an object that was sent, and is not added to one that was not", () => {
-    expect(decoded("listServices", { services: [{ id: "1" }] })).toEqual({ services: [{ id: "1", operations: [] }] });
+    expectDecoded("listServices", { services: [{ id: "1" }] }, { services: [{ id: "1", operations: [] }] });
     expect(decoded("listServiceInvoiceFees", { services: [{ prices: {} }, {}] }).services).toEqual([{ prices: { invoice_fees: [] } }, {}]);
   });
 
-  it("is a list of one if an object was sent", () => {
-    expect(decode("listTicketPrices", { tickets: { amount: "165.52" } })).toEqual({ value: { tickets: [{ amount: 165.52 }] }, issues: [] });
-    expect(reported("listTicketPrices", { tickets: { amount: true } })).toEqual([["$.tickets.amount", "unfit", true]]);
+  it("has the object that was sent instead, or as a list of one in an item", () => {
+    expectDecoded("listTicketPrices", { tickets: { amount: "165.52" } }, { tickets: [{ amount: 165.52 }] });
+    expectDecoded("listTicketPrices", { tickets: { amount: true } }, { tickets: [{ amount: null }] }, ["$.tickets.amount", "unfit", true]);
+    expectDecoded("listTicketPrices", { tickets: [[{ amount: "1" }]] }, { tickets: [{ amount: 1 }] });
+    expectDecoded("listTicketPrices", { tickets: [[{ amount: {} }]] }, { tickets: [{ amount: null }] }, ["$.tickets[0][0].amount", "unfit", {}]);
   });
 
   it("is empty, with a report, if anything else was sent", () => {
-    for (const wire of ["x", 0, 5, true, false]) {
-      expect(decoded("listTicketPrices", { tickets: wire })).toEqual({ tickets: [] });
-      expect(reported("listTicketPrices", { tickets: wire })).toEqual([["$.tickets", "shape", wire]]);
-    }
+    for (const wire of ["x", 0, 5, true, false]) expectDecoded("listTicketPrices", { tickets: wire }, { tickets: [] }, ["$.tickets", "shape", wire]);
   });
 
   it("loses every item that is not an object, with a report", () => {
     const junk = [null, "null", 5, [], [[{}]], [{}, {}], ["x"]];
-    const tickets = [junk[0], { amount: "1" }, ...junk.slice(1), { amount: "2" }];
+    const reports = junk.map((value, index) => [`$.tickets[${index + 1}]`, "shape", value]);
 
-    expect(decoded("listTicketPrices", { tickets })).toEqual({ tickets: [{ amount: 1 }, { amount: 2 }] });
-    expect(reported("listTicketPrices", { tickets })).toEqual(junk.map((value, index) => [`$.tickets[${index === 0 ? 0 : index + 1}]`, "shape", value]));
-  });
-
-  it("takes the object out of an item that is a list of one", () => {
-    expect(decoded("listTicketPrices", { tickets: [[{ amount: "1" }]] })).toEqual({ tickets: [{ amount: 1 }] });
-    expect(reported("listTicketPrices", { tickets: [[{ amount: {} }]] })).toEqual([["$.tickets[0][0].amount", "unfit", {}]]);
+    expectDecoded("listTicketPrices", { tickets: [{ amount: "1" }, ...junk, { amount: "2" }] }, { tickets: [{ amount: 1 }, { amount: 2 }] }, ...reports);
   });
 });
 
 describe("a declared object", () => {
-  it("is null if no value was sent, without a report, and absent if the field was not", () => {
-    for (const wire of nothing) expect(decode("listCases", { metadata: wire })).toEqual({ value: { metadata: null, cases: [] }, issues: [] });
-    expect(decoded("listCases", {})).toEqual({ cases: [] });
+  it("is null if no value was sent, and absent if the field was not", () => {
+    for (const wire of [...nothing, [null]]) expectDecoded("listCases", { metadata: wire }, { metadata: null, cases: [] });
+    expectDecoded("listCases", {}, { cases: [] });
   });
 
   it("is taken out of a list of one", () => {
-    expect(decode("listCases", { metadata: [{ totalCount: "7" }] })).toEqual({ value: { metadata: { totalCount: 7 }, cases: [] }, issues: [] });
-    expect(decoded("listCases", { metadata: [null] })).toEqual({ metadata: null, cases: [] });
-    expect(reported("listCases", { metadata: [{ totalCount: "x" }] })).toEqual([["$.metadata[0].totalCount", "unfit", "x"]]);
+    expectDecoded("listCases", { metadata: [{ totalCount: "7" }] }, { metadata: { totalCount: 7 }, cases: [] });
+    expectDecoded("listCases", { metadata: [{ totalCount: "x" }] }, { metadata: { totalCount: null }, cases: [] }, ["$.metadata[0].totalCount", "unfit", "x"]);
   });
 
   it("is null, with a report, if anything else was sent", () => {
-    for (const wire of ["x", 5, true, [], [{}, {}], [[{}]], ["x"], [[]]]) {
-      expect(decoded("listCases", { metadata: wire })).toEqual({ metadata: null, cases: [] });
-      expect(reported("listCases", { metadata: wire })).toEqual([["$.metadata", "shape", wire]]);
-    }
+    for (const wire of ["x", 5, true, [], [{}, {}], [[{}]], ["x"], [[]]])
+      expectDecoded("listCases", { metadata: wire }, { metadata: null, cases: [] }, ["$.metadata", "shape", wire]);
   });
 });
 
 describe("a body", () => {
   it("is taken out of a list of one", () => {
-    expect(decode("listProfiles", [{ profiles: [{ auto_pay: "Y" }] }])).toEqual({ value: { profiles: [{ auto_pay: true }] }, issues: [] });
-    expect(reported("listProfiles", [{ profiles: [{ auto_pay: 5 }] }])).toEqual([["$[0].profiles[0].auto_pay", "unfit", 5]]);
+    expectDecoded("listProfiles", [{ profiles: [{ auto_pay: "Y" }] }], { profiles: [{ auto_pay: true }] });
+    expectDecoded("listProfiles", [{ profiles: [{ auto_pay: 5 }] }], { profiles: [{ auto_pay: null }] }, ["$[0].profiles[0].auto_pay", "unfit", 5]);
   });
 
-  it("that is not an object is the empty object of its type, with a report", () => {
-    for (const body of [undefined, null, "null", "", 5, true, [], [{}, {}], [null], [[{}]]]) {
-      expect(decode("listInvoices", body)).toEqual({
-        value: { invoices: [], balances: [] },
-        issues: [{ operation: "listInvoices", path: "$", value: body, reason: "shape" }],
-      });
-    }
+  it("is the empty object of its type, with a report, if it is not an object", () => {
+    for (const body of [undefined, null, "null", "", 5, true, [], [{}, {}], [null], [[{}]]])
+      expectDecoded("listInvoices", body, { invoices: [], balances: [] }, ["$", "shape", body]);
   });
 
-  it("with fields of which none is declared is reported, and keeps them", () => {
+  it("is reported, and keeps its fields, if none of them is declared", () => {
     const body = { total: 5, page: 1 };
 
-    expect(decode("listInvoices", body).value).toEqual({ ...body, invoices: [], balances: [] });
-    expect(reported("listInvoices", body)).toEqual([["$", "shape", body]]);
-    expect(reported("listInvoices", {})).toEqual([]);
-    // Under the base specification's name.
-    expect(reported("listServices", { Services: [] })).toEqual([]);
+    expectDecoded("listInvoices", body, { ...body, invoices: [], balances: [] }, ["$", "shape", body]);
+    // Declared under the base specification's name.
+    expectDecoded("listServices", { Services: [] }, { services: [] });
   });
 
   it("decodes at any depth", () => {
@@ -112,26 +98,46 @@ describe("a body", () => {
   });
 
   it("passes as it is if no source documents the operation", () => {
-    for (const body of [undefined, null, "x", [{ amount: "1 " }], { code: 1 }]) {
-      expect(decode("listServicePrices", body)).toEqual({ value: body, issues: [] });
-    }
+    for (const body of [undefined, null, "x", [{ amount: "1 " }], { code: 1 }]) expectDecoded("listServicePrices", body, body);
   });
 });
 
 describe("a value under the base specification's name", () => {
-  const invoice = (fields: object) => ({ invoices: [fields] });
-  const decodedInvoice = (fields: object) => decoded("listInvoices", invoice(fields)).invoices[0];
+  const at = (field: string, ...report: readonly unknown[]) => [`$.invoices[0].${field}`, ...report];
 
-  it("is moved to the reference's name, in its place, by that name's format", () => {
-    const sent = { a: 1, invoiceId: 1085871, totalAmount: "569.82", b: 2, dueDate: "07/01/15", invoiceDate: "2016-10-18 10:00:00.0" };
-
-    expect(JSON.stringify(decodedInvoice(sent))).toBe(
-      JSON.stringify({ a: 1, id: "1085871", amount: 569.82, b: 2, due_date: "2015-07-01", date: "2016-10-18T10:00:00" }),
-    );
-    expect(reported("listInvoices", invoice(sent))).toEqual([]);
+  it.each<[string, object, object, ...(readonly unknown[][])]>([
+    [
+      "moves to the reference's name, in its place, by that name's format",
+      { a: 1, invoiceId: 1085871, totalAmount: "569.82", b: 2, dueDate: "07/01/15", invoiceDate: "2016-10-18 10:00:00.0" },
+      { a: 1, id: "1085871", amount: 569.82, b: 2, due_date: "2015-07-01", date: "2016-10-18T10:00:00" },
+    ],
+    ["moves if it is null", { invoiceId: null, totalAmount: "null", dueDate: "" }, { id: null, amount: null, due_date: null }],
+    ["is ignored if it is null beside a value", { totalAmount: null, amount: "5" }, { amount: 5 }],
+    ...nothing.flatMap((none): [string, object, object][] => [
+      [`is used beside ${JSON.stringify(none)}`, { amount: none, totalAmount: "5" }, { amount: 5 }],
+      [`is used before ${JSON.stringify(none)}`, { totalAmount: "5", amount: none }, { amount: 5 }],
+    ]),
+    [
+      "is reported under its own path if it does not fit, after the others",
+      { totalAmount: "x", balance_amount: "y" },
+      { amount: null, balance_amount: null },
+      at("balance_amount", "unfit", "y"),
+      at("totalAmount", "unfit", "x"),
+    ],
+    [
+      "is no conflict if it is equal after decoding",
+      { id: "1", invoiceId: 1, date: "2016-10-18", invoiceDate: "10/18/2016", amount: "1,000.00", totalAmount: 1000 },
+      { id: "1", date: "2016-10-18", amount: 1000 },
+    ],
+    ["loses against a value before it, as it was sent", { amount: "5", totalAmount: "6.0" }, { amount: 5 }, at("totalAmount", "conflict", "6.0")],
+    ["loses against a value after it, as it was sent", { totalAmount: "6.0", amount: "5" }, { amount: 5 }, at("totalAmount", "conflict", "6.0")],
+  ])("%s", (_, sent, value, ...reports) => {
+    expectDecoded("listInvoices", { invoices: [sent] }, { invoices: [value], balances: [] }, ...reports);
+    // The order of the fields.
+    expect(JSON.stringify(decoded("listInvoices", { invoices: [sent] }).invoices[0])).toBe(JSON.stringify(value));
   });
 
-  it("is moved in every schema that knows two names", () => {
+  it("moves in every schema that knows two names", () => {
     const service = {
       serviceId: "1",
       occurrenceFrequency: "On Call",
@@ -139,71 +145,34 @@ describe("a value under the base specification's name", () => {
       equipment: { equipmentName: "8FL", unitOfMeasure: "YD", containerCount: 2 },
       pricing: { monthlyBaseCost: "12.50", currency: "USD" },
     };
+    const read = {
+      id: "1",
+      occurs: "On Call",
+      material: { code: "MSCO", name: "MSW", special_handling: false },
+      equipment: { name: "8FL", uom: "YD", count: 2 },
+      pricing: { base_monthly_cost: 12.5, currency_code: "USD" },
+      operations: [],
+    };
+    const contact = { primaryContact: { first_name: "JOHN", last_name: "SMITH" } };
 
-    expect(decoded("listServices", { Services: [service] })).toEqual({
-      services: [
-        {
-          id: "1",
-          occurs: "On Call",
-          material: { code: "MSCO", name: "MSW", special_handling: false },
-          equipment: { name: "8FL", uom: "YD", count: 2 },
-          pricing: { base_monthly_cost: 12.5, currency_code: "USD" },
-          operations: [],
-        },
-      ],
-    });
-    expect(decoded("getCustomerOverview", { primaryContact: { firstName: "JOHN", lastName: "SMITH" } })).toEqual({
-      primaryContact: { first_name: "JOHN", last_name: "SMITH" },
-    });
-    expect(decoded("getInvoiceDetails", { invoiceId: "1", totalAmount: "2" })).toEqual({ id: "1", amount: 2, lineItems: [], fees: [], invoices: [] });
+    expectDecoded("listServices", { Services: [service] }, { services: [read] });
+    expectDecoded("getCustomerOverview", { primaryContact: { firstName: "JOHN", lastName: "SMITH" } }, contact);
+    expectDecoded("getInvoiceDetails", { invoiceId: "1", totalAmount: "2" }, { id: "1", amount: 2, lineItems: [], fees: [], invoices: [] });
   });
 
-  it("does not stay there if it is null", () => {
-    expect(decodedInvoice({ invoiceId: null, totalAmount: "null", dueDate: "" })).toEqual({ id: null, amount: null, due_date: null });
-    expect(decodedInvoice({ totalAmount: null, amount: "5" })).toEqual({ amount: 5 });
-    expect(decoded("listServices", { Services: null })).toEqual({ services: [] });
-  });
+  it("is used as a list if the other is empty, whichever comes first", () => {
+    const services = [{ id: "1", operations: [] }];
 
-  it("is used if nothing was sent under the reference's name, whichever comes first", () => {
-    for (const none of nothing) {
-      expect(decodedInvoice({ amount: none, totalAmount: "5" })).toEqual({ amount: 5 });
-      expect(decodedInvoice({ totalAmount: "5", amount: none })).toEqual({ amount: 5 });
-      expect(reported("listInvoices", invoice({ totalAmount: "5", amount: none }))).toEqual([]);
-    }
+    expectDecoded("listServices", { Services: null }, { services: [] });
     for (const none of [...nothing, []]) {
-      expect(decoded("listServices", { Services: [{ id: "1" }], services: none }).services).toHaveLength(1);
-      expect(decoded("listServices", { services: [{ id: "1" }], Services: none }).services).toHaveLength(1);
+      expectDecoded("listServices", { Services: [{ id: "1" }], services: none }, { services });
+      expectDecoded("listServices", { services: [{ id: "1" }], Services: none }, { services });
     }
-    expect(decoded("listContacts", { contacts: [{ first_name: "", firstName: "JOHN" }] })).toEqual({ contacts: [{ first_name: "JOHN" }] });
-  });
-
-  it("is reported under its own path, if it does not fit", () => {
-    expect(decodedInvoice({ totalAmount: "x" })).toEqual({ amount: null });
-    expect(reported("listInvoices", invoice({ totalAmount: "x", balance_amount: "y" }))).toEqual([
-      ["$.invoices[0].balance_amount", "unfit", "y"],
-      ["$.invoices[0].totalAmount", "unfit", "x"],
-    ]);
-  });
-
-  it("is no conflict if it is equal after decoding", () => {
-    const sent = { id: "1", invoiceId: 1, date: "2016-10-18", invoiceDate: "10/18/2016", amount: "1,000.00", totalAmount: 1000 };
-
-    expect(decodedInvoice(sent)).toEqual({ id: "1", date: "2016-10-18", amount: 1000 });
-    expect(reported("listInvoices", invoice(sent))).toEqual([]);
+    expectDecoded("listContacts", { contacts: [{ first_name: "", firstName: "JOHN" }] }, { contacts: [{ first_name: "JOHN" }] });
     expect(reported("listServices", { services: [{ taxable: "Y" }], Services: [{ taxable: true }] })).toEqual([]);
   });
 
-  it("loses against another value of the reference, whichever comes first, and is reported as it was sent", () => {
-    for (const sent of [
-      { amount: "5", totalAmount: "6.0" },
-      { totalAmount: "6.0", amount: "5" },
-    ]) {
-      expect(decodedInvoice(sent)).toEqual({ amount: 5 });
-      expect(reported("listInvoices", invoice(sent))).toEqual([["$.invoices[0].totalAmount", "conflict", "6.0"]]);
-    }
-  });
-
-  it("loses as a list too, which is reported as it was sent even if it is decoded in place", () => {
+  it("loses as a list too, and is reported as it was sent even if it is decoded in place", () => {
     const body = () => ({ Services: [{ id: 1, taxable: "Y" }], services: [{ id: "2" }] });
     const issues: unknown[] = [];
 
@@ -215,13 +184,13 @@ describe("a value under the base specification's name", () => {
   });
 
   it("loses against another one of the base that was sent before it", () => {
-    const body = { services: [{ equipment: { unitOfMeasure: "YD", unit_of_measure: "GAL", containerCount: "2", container_count: 2 } }] };
+    const equipment = { unitOfMeasure: "YD", unit_of_measure: "GAL", containerCount: "2", container_count: 2 };
+    const services = [{ equipment: { uom: "YD", count: 2 }, operations: [] }];
 
-    expect(decoded("listServices", body).services[0].equipment).toEqual({ uom: "YD", count: 2 });
-    expect(reported("listServices", body)).toEqual([["$.services[0].equipment.unit_of_measure", "conflict", "GAL"]]);
+    expectDecoded("listServices", { services: [{ equipment }] }, { services }, ["$.services[0].equipment.unit_of_measure", "conflict", "GAL"]);
   });
 
-  it("moves beside fields that are called like what every object has", () => {
+  it("moves beside fields with the names of members of every object", () => {
     const text = '{"invoices":[{"__proto__":{"a":1},"toString":"1","totalAmount":"5","constructor":null}]}';
 
     const value = decodeWire("listInvoices", JSON.parse(text));
