@@ -1,5 +1,7 @@
-import { createWmClient } from "wm-customer-api";
+import type { createWmClient } from "wm-customer-api";
 import { expect, it } from "vitest";
+import { clientOnManualClock } from "../../support/client.js";
+import { manualClock } from "../../support/clock.js";
 import { byName, check } from "../../support/contract.js";
 import { type Handler, inTurn, json, serve } from "../../support/server.js";
 
@@ -36,8 +38,9 @@ it("retries a lost connection, then reports no answer", async () => {
 });
 
 it("reports a server that stalls as no answer", async () => {
-  const stall: Handler = (response) => void response.writeHead(200, { "content-type": "application/json" }).write("{");
-  const { code, entry } = await balance(stall, (options) => createWmClient({ ...options, timeout: 500, maxRetries: 0 }));
+  const clock = manualClock();
+  const stall: Handler = (response) => void response.writeHead(200, { "content-type": "application/json" }).write("{", () => clock.advance(500));
+  const { code, entry } = await balance(stall, (options) => clientOnManualClock({ ...options, timeout: 500, maxRetries: 0 }, clock).wm);
 
   expect(entry).toMatchObject({ result: "no answer", note: "no complete response within 0.5 s", status: null });
   expect(code).toBe(1);
