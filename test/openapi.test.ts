@@ -51,14 +51,6 @@ describe("the merged spec", () => {
     expect(code).toBe(0);
   });
 
-  it("passes the linter without a warning", async () => {
-    const { code, stderr } = await redocly(root, ["lint", "generated/openapi.yaml"]);
-
-    expect(stderr).toContain("Your API description is valid");
-    expect(stderr).not.toContain("warning");
-    expect(code).toBe(0);
-  });
-
   it("is exactly what `redocly bundle` makes of redocly.yaml", async () => {
     const { stdout } = await redocly(root, ["bundle", "openapi/base.yaml"]);
 

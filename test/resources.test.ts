@@ -2,7 +2,7 @@ import { createWmClient, decodeWire, WmApiError, type WmClient } from "wm-custom
 import { beforeEach, describe, expect, inject, it } from "vitest";
 import type { OperationId } from "../src/types.js";
 import { credentials, rejection } from "./support/client.js";
-import { callFacade, facadeMethod, type Operation, operations, sampleBody, samplePath, sampleQuery } from "./support/spec.js";
+import { callFacade, type Operation, operations, sampleBody, samplePath, sampleQuery } from "./support/spec.js";
 
 interface Exchange {
   readonly method: string;
@@ -107,14 +107,4 @@ it("refuses a request without credentials, so that the tests above say something
 
   expect(response.status).toBe(401);
   expect(response.headers.get("sl-violations")).not.toBeNull();
-});
-
-describe("the façade", () => {
-  it.each(operations.map((operation) => [operation.operationId, operation.facade, operation] as const))("has a method for %s: %s", (_, __, operation) => {
-    expect(facadeMethod(wm, operation)).toHaveLength(2);
-  });
-
-  it("has one method for each operation", () => {
-    expect(new Set(operations.map(({ facade }) => facade)).size).toBe(operations.length);
-  });
 });

@@ -1,5 +1,6 @@
 import { createWmClient, decodeWire } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
+import type { Requests } from "../../generated/values.js";
 import { encodeBody } from "../../src/decode/encode.js";
 import { credentials } from "../support/client.js";
 import { json, serve } from "../support/server.js";
@@ -12,62 +13,54 @@ function example(operationId: string, part: "ok" | "requestBody"): any {
 }
 
 describe("a body that is written", () => {
-  it("has the contacts that were read, by the names of WM's page, and nothing else", () => {
-    const list = decodeWire("listContacts", {
-      request_tracking_id: "1",
-      contacts: [
-        { type: "billing", firstName: "JOHN ", lastName: "null", fax: "", email: "a@example.com", phone: "1", address: { zip: "1" }, metadata: {}, extra: 1 },
-      ],
-    });
+  it.each<[string, keyof Requests, object, object]>([
+    [
+      "booleans where the base has them",
+      "updatePreferences",
+      { paperlessBilling: true, autoPayEnrolled: false },
+      { paperlessBilling: true, autoPayEnrolled: false },
+    ],
+    ["the base's names, from either name", "updateContacts", { first_name: "JOHN", lastName: "SMITH" }, { firstName: "JOHN", lastName: "SMITH" }],
+    ["of two values that of the façade's name", "updateContacts", { first_name: "JOHN", firstName: "JIM" }, { firstName: "JOHN" }],
+    ["the other value if one is null", "updateContacts", { first_name: null, firstName: "JIM" }, { firstName: "JIM" }],
+    ["no null and no undefined", "updateContacts", { email: null, phone: undefined }, {}],
+    ["an empty list at the top level", "replaceContacts", { contacts: [] }, { contacts: [] }],
+    ["no null in a list", "replaceContacts", { contacts: [null, { name: null }] }, { contacts: [{}] }],
+    [
+      "no empty list below the top level",
+      "replaceCommunicationPreferences",
+      { preferences: [{ category: "A", channels: [] }] },
+      { preferences: [{ category: "A" }] },
+    ],
+    ["text where a list is expected", "replaceContacts", { contacts: "all" }, { contacts: "all" }],
+    ["values of another shape", "replaceContacts", { contacts: ["first", { name: ["JOHN"] }] }, { contacts: ["first", { name: ["JOHN"] }] }],
+  ])("has %s", (_, operation, given, sent) => {
+    expect(encodeBody(operation, given)).toEqual(sent);
+  });
+
+  it("has what was read, under the names of WM's page, and nothing else", () => {
+    const contact = { firstName: "JOHN ", lastName: "null", fax: "", email: "a@example.com", phone: "1", address: { zip: "1" }, metadata: {}, extra: 1 };
+    const list = decodeWire("listContacts", { request_tracking_id: "1", contacts: [{ type: "billing", ...contact }] });
 
     expect(encodeBody("replaceContacts", list)).toEqual({ contacts: [{ type: "billing", first_name: "JOHN", fax: "", email: "a@example.com" }] });
   });
 
-  it("has flags as Y or N, and without the flags that are not sent", () => {
-    const list = decodeWire("listCommunicationPreferences", {
-      preferences: [
-        {
-          category: "Service Exception",
-          is_category_enabled: "Y",
-          channels: [{ name: "Voice", is_opt_in: "N", selections: [{ value: "123", is_opt_in: "Y" }, { value: "456", is_opt_in: "false" }, { value: "789" }] }],
-        },
-      ],
-    });
+  it("has flags as Y or N, and none that are not sent", () => {
+    const selections = [{ value: "123", is_opt_in: "Y" }, { value: "456", is_opt_in: "false" }, { value: "789" }];
+    const preference = { category: "Service Exception", is_category_enabled: "Y", channels: [{ name: "Voice", is_opt_in: "N", selections }] };
+    const list = decodeWire("listCommunicationPreferences", { preferences: [preference] });
 
+    const sent = [{ value: "123", is_opt_in: "Y" }, { value: "456", is_opt_in: "N" }, { value: "789" }];
     expect(encodeBody("replaceCommunicationPreferences", list)).toEqual({
-      preferences: [
-        {
-          category: "Service Exception",
-          channels: [{ name: "Voice", selections: [{ value: "123", is_opt_in: "Y" }, { value: "456", is_opt_in: "N" }, { value: "789" }] }],
-        },
-      ],
+      preferences: [{ category: "Service Exception", channels: [{ name: "Voice", selections: sent }] }],
     });
   });
 
-  it("has booleans where the base specification has them", () => {
-    expect(encodeBody("updatePreferences", { paperlessBilling: true, autoPayEnrolled: false })).toEqual({ paperlessBilling: true, autoPayEnrolled: false });
-  });
-
-  it("has the base specification's names, from either, and of two values that of the façade's name", () => {
-    expect(encodeBody("updateContacts", { first_name: "JOHN", lastName: "SMITH" })).toEqual({ firstName: "JOHN", lastName: "SMITH" });
-    expect(encodeBody("updateContacts", { first_name: "JOHN", firstName: "JIM" })).toEqual({ firstName: "JOHN" });
-    expect(encodeBody("updateContacts", { first_name: null, firstName: "JIM" })).toEqual({ firstName: "JIM" });
-  });
-
-  it("has no null, no undefined and no empty list below the top level", () => {
-    expect(encodeBody("updateContacts", { email: null, phone: undefined })).toEqual({});
-    expect(encodeBody("replaceContacts", { contacts: [] })).toEqual({ contacts: [] });
-    expect(encodeBody("replaceContacts", { contacts: [null, { name: null }] })).toEqual({ contacts: [{}] });
-    expect(encodeBody("replaceCommunicationPreferences", { preferences: [{ category: "A", channels: [] }] })).toEqual({ preferences: [{ category: "A" }] });
-  });
-
-  it("has values of the wire, and those of another shape, as they are given", () => {
+  it("has values of the wire as they are given", () => {
     for (const operation of ["replaceContacts", "replaceCommunicationPreferences", "updateContacts", "updatePreferences"] as const) {
       const { request_tracking_id: _, ...wire } = example(operation, "requestBody");
       expect([operation, encodeBody(operation, wire)]).toEqual([operation, wire]);
     }
-    expect(encodeBody("replaceContacts", { contacts: "all" })).toEqual({ contacts: "all" });
-    expect(encodeBody("replaceContacts", { contacts: ["first", { name: ["JOHN"] }] })).toEqual({ contacts: ["first", { name: ["JOHN"] }] });
   });
 
   it("does not change what it is given", () => {
