@@ -123,7 +123,7 @@ describe("createWmClient accepts", () => {
 
   it("headers in any case, trimmed, without those that are undefined", () => {
     expect(readOptions({ ...credentials, headers: { "X-App": " é ", "X-None": undefined as never } }).headers).toEqual({ "x-app": "é" });
-    expect(readOptions({ ...credentials, headers: { toString: "x" } as never }).headers).toEqual({ tostring: "x" });
+    expect(readOptions({ ...credentials, headers: { constructor: "x" } as never }).headers).toEqual({ constructor: "x" });
   });
 
   it("no retries", () => {
