@@ -278,7 +278,7 @@ async function sourceFrom(env: NodeJS.ProcessEnv): Promise<Source> {
     const mock = await startMockServer();
     return {
       description: "the embedded mock. Its samples are from different pages and do not add up; for real data, set WM_CLIENT_ID, WM_TOKEN and WM_CUSTOMER_ID",
-      options: { clientId: "mock", token: "mock", baseUrl: mock.url },
+      options: { clientId: "example-client", token: "example-token-not-a-secret", baseUrl: mock.url },
       customerId: "123456789",
       close: () => mock.close(),
     };

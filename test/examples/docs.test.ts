@@ -50,6 +50,15 @@ describe("the guide's code", () => {
     expect(code).toBe(regionsOf(file).get(region));
   });
 
+  it("has tokens that say that they are examples and are long enough to be redacted", () => {
+    const tokens = [...pages, ...recipes, "examples/account-report.ts"].flatMap((file) =>
+      [...read(file).matchAll(/\btoken: "([^"]*)"/g)].map(([, token]) => token!),
+    );
+
+    expect(tokens.length).toBeGreaterThan(3);
+    expect(tokens.filter((token) => token.length < 16 || !token.includes("example"))).toEqual([]);
+  });
+
   it("shows every recipe, and every region of it", () => {
     const all = recipes.flatMap((file) => [...regionsOf(file).keys()].map((region) => `${file}#${region}`));
 
