@@ -26,6 +26,8 @@ export interface ObjectModel {
 
 export interface BodyModel {
   readonly operation: Operation;
+  /** The object that it takes. */
+  readonly request: string | undefined;
   /** The object that it answers with; undefined if no source names a field of the answer. */
   readonly object: string | undefined;
   /** Which value of which query parameter selects another object. */
@@ -57,12 +59,12 @@ export function modelOf(spec: Spec, operations: readonly Operation[], origin: Or
   const requests = createReader(spec, origin, report, true);
   const bodies = operations.map((operation): BodyModel => {
     const path = ["paths", operation.path, operation.method.toLowerCase()];
-    if (operation.request) requests.named(operation.request, [...path, "requestBody", ...json]);
     const { body } = operation;
-    if (body === undefined || !namesFields(spec, body)) return { operation, object: undefined, selection: undefined };
+    const request = operation.request && requests.named(operation.request, [...path, "requestBody", ...json]);
+    if (body === undefined || !namesFields(spec, body)) return { operation, request, object: undefined, selection: undefined };
     const at = [...path, "responses", "200", ...json];
     const [object, ...others] = (body.anyOf ?? [body]).map((part) => responses.named(part, at));
-    return { operation, object, selection: selectionOf(operation, body, others, (problem) => report(at, problem)) };
+    return { operation, request, object, selection: selectionOf(operation, body, others, (problem) => report(at, problem)) };
   });
   const model = { responses: responses.finish(), requests: requests.finish(), bodies };
   for (const { name } of model.requests.filter((request) => model.responses.some((response) => response.name === request.name))) {

@@ -1,5 +1,3 @@
-import { InputError } from "./files.js";
-
 /** A schema of the spec, as far as the compilers of this project read it. */
 export interface Schema {
   readonly $ref?: string;
@@ -46,25 +44,6 @@ export interface FoundIn {
   readonly field: string;
 }
 
-export interface Operation {
-  readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly facade: string | undefined;
-  readonly summary: string | undefined;
-  readonly tag: string | undefined;
-  /** How well its answer is documented, or else its source. */
-  readonly documented: string | undefined;
-  /** The page of WM's reference that it rests on. */
-  readonly page: string | undefined;
-  readonly parameters: readonly Parameter[];
-  readonly takesBody: boolean;
-  /** The JSON body that it takes. */
-  readonly request: Schema | undefined;
-  /** The JSON body of its 200, where it declares one. */
-  readonly body: Schema | undefined;
-}
-
 export interface Spec {
   readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
@@ -92,37 +71,38 @@ interface Content {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
+export type Operation = ReturnType<typeof operationOf>;
+
 /** The operations of the merged spec, in its order. */
 export function operationsOf(spec: Spec): Operation[] {
   return Object.entries(spec.paths).flatMap(([path, item]) =>
-    Object.entries(item).flatMap(([method, operation]) =>
-      operation.operationId === undefined
-        ? []
-        : [
-            {
-              operationId: operation.operationId,
-              method: method.toUpperCase(),
-              path,
-              facade: operation["x-wm-facade"],
-              summary: operation.summary,
-              tag: operation.tags?.[0],
-              documented: operation["x-wm-documented"] ?? operation["x-wm-source"],
-              page: operation.externalDocs?.url,
-              parameters: (operation.parameters ?? []).map((parameter) => resolveParameter(spec, parameter)),
-              takesBody: operation.requestBody !== undefined,
-              request: operation.requestBody?.content?.["application/json"]?.schema,
-              body: operation.responses["200"]?.content?.["application/json"]?.schema,
-            },
-          ],
+    Object.entries(item).flatMap(([method, { operationId, ...written }]) =>
+      operationId === undefined ? [] : [operationOf(spec, { operationId, method: method.toUpperCase(), path }, written)],
     ),
   );
 }
 
-function resolveParameter(spec: Spec, parameter: Parameter | { readonly $ref: string }): Parameter {
-  if (!("$ref" in parameter)) return parameter;
-  const target = spec.components.parameters?.[parameter.$ref.split("/").at(-1)!];
-  if (target === undefined) throw new InputError(`the parameter ${parameter.$ref} is not in the merged spec`);
-  return target;
+function operationOf(
+  { components: { parameters: shared = {} } }: Spec,
+  request: { readonly operationId: string; readonly method: string; readonly path: string },
+  { summary, tags, parameters = [], requestBody, responses, externalDocs, ...extensions }: WrittenOperation,
+) {
+  return {
+    ...request,
+    facade: extensions["x-wm-facade"],
+    summary,
+    tag: tags?.[0],
+    /** How well the response is documented, or else its source. */
+    documented: extensions["x-wm-documented"] ?? extensions["x-wm-source"],
+    /** The page of WM's reference that describes it. */
+    page: externalDocs?.url,
+    parameters: parameters.map((parameter) => ("$ref" in parameter ? shared[parameter.$ref.split("/").at(-1)!]! : parameter)),
+    takesBody: requestBody !== undefined,
+    /** Schema of the JSON body that it takes. */
+    request: requestBody?.content?.["application/json"]?.schema,
+    /** Schema of the JSON body of its 200. */
+    body: responses["200"]?.content?.["application/json"]?.schema,
+  };
 }
 
 const schemaRef = "#/components/schemas/";
@@ -135,9 +115,7 @@ export function refName({ $ref }: Schema): string | undefined {
 /** The schema itself, or the one that it refers to. */
 export function resolve(spec: Spec, schema: Schema): Schema {
   const name = refName(schema);
-  const target = name === undefined ? schema : spec.components.schemas[name];
-  if (target === undefined) throw new InputError(`the schema ${schema.$ref} is not in the merged spec`);
-  return target;
+  return name === undefined ? schema : spec.components.schemas[name]!;
 }
 
 /** Subschemas of allOf, anyOf and oneOf. */

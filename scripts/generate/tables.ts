@@ -8,15 +8,12 @@ type FieldRule = readonly [name: string, rule: Value | string];
 
 /** The run-time tables, as a module of plain data: how responses are decoded, and how requests are encoded. */
 export function tables({ responses, requests, bodies }: Model): string {
+  const written = bodies.flatMap(({ operation, request }) => (request === undefined ? [] : [[operation.operationId, request] as const]));
+  const roots = written.map(([, request]) => request);
   const decoded = createPrinter(responses, responseField, bodies.flatMap(objectsOf));
-  const written = bodies.flatMap(({ operation }) => (operation.request ? [[operation.operationId, operation.request.$ref!.split("/").at(-1)!] as const] : []));
-  const encoded = createPrinter(
-    requests,
-    requestFields,
-    written.map(([, object]) => object),
-  );
+  const encoded = createPrinter(requests, requestFields, roots);
   const answers = bodies.map((body) => [body.operation.operationId, bodyRule(body, decoded.ruleOf)] as const);
-  const takes = written.map(([operationId, object]) => [operationId, encoded.ruleOf(object)] as const);
+  const takes = written.map(([operationId, request]) => [operationId, encoded.ruleOf(request)] as const);
   return [exported("responses", decoded.shared, answers), exported("requests", encoded.shared, takes)].join("\n");
 }
 

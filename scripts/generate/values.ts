@@ -1,30 +1,24 @@
 import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
-import { argumentName, type Operation, type Parameter } from "./spec.js";
+import { argumentName, type Parameter } from "./spec.js";
 
 /** The interfaces of what the façade takes and returns: decoded objects, queries and request bodies, and which of them an operation has. */
 export function valueTypes({ responses, requests, bodies }: Model): string {
-  const operations = bodies.map(({ operation }) => operation);
-  const asking = operations.filter(({ parameters }) => parameters.some(isQuery));
-  const writing = operations.filter(({ request }) => request !== undefined);
+  const mapping = (name: string, doc: string, typeOf: (body: BodyModel) => string | undefined) => {
+    const types = bodies.flatMap((body) => {
+      const [type, { operationId, method, path }] = [typeOf(body), body.operation];
+      return type === undefined ? [] : [member(`\`${method} ${path}\``, `${operationId}: ${type}`)];
+    });
+    return block(`${doc}, by operationId.`, name, types);
+  };
   return [
     ...responses.map(decodedInterface),
     ...bodies.flatMap(queryInterfaces),
     ...requests.map((object) => requestInterface(requests, object)),
-    mapping(
-      "Bodies",
-      "What each operation resolves to, by operationId.",
-      bodies.map(({ operation, object, selection }) => [operation, typesOf(object, selection)]),
+    mapping("Bodies", "What each operation resolves to", ({ object, selection }) => typesOf(object, selection)),
+    mapping("Queries", "The query that each operation takes", ({ operation }) =>
+      operation.parameters.some(isQuery) ? queryName(operation.operationId) : undefined,
     ),
-    mapping(
-      "Queries",
-      "The query that each operation takes, by operationId.",
-      asking.map((operation) => [operation, queryName(operation.operationId)]),
-    ),
-    mapping(
-      "Requests",
-      "The body that each operation takes, by operationId.",
-      writing.map((operation) => [operation, operation.request!.$ref!.split("/").at(-1)!]),
-    ),
+    mapping("Requests", "The body that each operation takes", ({ request }) => request),
   ].join("\n");
 }
 
@@ -112,14 +106,6 @@ function queryField(parameter: Parameter): string {
   const types = { integer: "number", number: "number", boolean: "boolean" } as const;
   const type = schema.enum?.map((value) => JSON.stringify(value)).join(" | ") ?? types[schema.type as keyof typeof types] ?? "string";
   return `readonly ${argumentName(parameter)}${required ? `: ${type}` : `?: ${type} | undefined`}`;
-}
-
-function mapping(name: string, doc: string, types: readonly (readonly [Operation, string])[]): string {
-  return block(
-    doc,
-    name,
-    types.map(([{ operationId, method, path }, type]) => member(`\`${method} ${path}\``, `${operationId}: ${type}`)),
-  );
 }
 
 function block(doc: string, head: string, members: readonly string[]): string {
