@@ -23,11 +23,12 @@ export const mergedFile = "generated/openapi.yaml";
 /** The page with compiled tables. */
 export const page = "docs/operations.md";
 
-/** The overlays, in the order of their names. */
+/** The overlays, in the order of `redocly.yaml`, then any that it does not list. */
 export async function overlayFiles(root: string): Promise<string[]> {
-  const names = await readdir(join(root, overlayFolder)).catch(unreadable(overlayFolder));
-  const overlays = names.filter((name) => /\.ya?ml$/.test(name)).sort();
-  return overlays.map((name) => `${overlayFolder}/${name}`);
+  const [names, { text }] = await Promise.all([readdir(join(root, overlayFolder)).catch(unreadable(overlayFolder)), readSource(root, "redocly.yaml")]);
+  const files = names.filter((name) => /\.ya?ml$/.test(name)).map((name) => `${overlayFolder}/${name}`);
+  const listed = [...text.matchAll(/^ +- (\S+)$/gm)].map(([, file]) => file!).filter((file) => files.includes(file));
+  return [...new Set([...listed, ...files.sort()])];
 }
 
 export async function readSource(root: string, file: string): Promise<Source> {

@@ -20,14 +20,12 @@ export interface Inputs {
 /** The overlays of the one API in `redocly.yaml`. */
 const configured = ["apis", "wm@v1", "overlays"];
 
-/** Reads the overlays and checks that `redocly.yaml` applies all of them, in the order of their names. */
+/** Reads the overlays and checks that `redocly.yaml` applies all of them. */
 export async function readInputs(root: string, base: Input, files: readonly string[]): Promise<Inputs> {
   const config = parseInput(await readSource(root, "redocly.yaml"));
   if (JSON.stringify(nodeAt(config.content, configured)) !== JSON.stringify(files)) {
     const wanted = files.map((file) => `  - ${file}`).join("\n");
-    throw new InputError(
-      `redocly.yaml${place(config, configured)}: the overlays must be exactly the files in ${overlayFolder}, in the order of their names:\n${wanted}`,
-    );
+    throw new InputError(`redocly.yaml${place(config, configured)}: the overlays must be exactly the files in ${overlayFolder}:\n${wanted}`);
   }
   const overlays = (await Promise.all(files.map((file) => readSource(root, file)))).map(parseInput);
   const actions = overlays.flatMap(actionsIn);

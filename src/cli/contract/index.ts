@@ -64,7 +64,7 @@ async function writeOverlay(file: string, observations: Observations, date: stri
   const left = omitted.length === 0 ? [] : [`Omitted, because no format fits the values or the name is unusable: ${printable(omitted.join(", "))}.`];
   if (declared === 0) return ["No overlay was written: the spec declares every field with a value.", ...left].join("\n");
   await writeNew("--overlay", file, text, "wx");
-  const next = "Move it to openapi/overlays, with a name that sorts last there, list it last in redocly.yaml, and run `npm run generate`.";
+  const next = "Move it to openapi/overlays, list it last in redocly.yaml, and run `npm run generate`.";
   return [`Wrote ${declared} undeclared ${declared === 1 ? "field" : "fields"} to the overlay.`, next, ...left].join("\n");
 }
 

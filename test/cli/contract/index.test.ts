@@ -59,7 +59,7 @@ it("takes drift into the spec: check, overlay, generate, check, decode", async (
   const check = (...args: string[]) => runInCopy("src/cli/index.ts", "contract", "--base-url", server.url, ...args);
   const undeclared = ({ stdout }: Run) => JSON.parse(stdout).operations.flatMap((entry: { undeclared: string[] }) => entry.undeclared);
 
-  const before = await check("--json", "--overlay", "openapi/overlays/wm-observed.yaml");
+  const before = await check("--json", "--overlay", "openapi/overlays/observed.yaml");
 
   expect(before.stderr).toMatch(/^Wrote 13 undeclared fields to the overlay\.\n/);
   expect(before.code).toBe(0);
@@ -72,7 +72,7 @@ it("takes drift into the spec: check, overlay, generate, check, decode", async (
     "$.prices",
   ]);
 
-  await edit(folder, "redocly.yaml", (text) => text.replace(/( +- openapi\/overlays\/)(?![\s\S]*overlays\/)(.*)/, "$1$2\n$1wm-observed.yaml"));
+  await edit(folder, "redocly.yaml", (text) => text.replace(/( +- openapi\/overlays\/)(?![\s\S]*overlays\/)(.*)/, "$1$2\n$1observed.yaml"));
   const generated = await run(generate, folder);
 
   expect(generated).toMatchObject({ code: 0, stderr: "" });
