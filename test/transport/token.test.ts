@@ -393,20 +393,24 @@ describe("calls that wait for one token", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("do not get the late answer to a request that was given up", async () => {
-    const { answer, give } = later();
-    const { token, asked } = provider(answer, second);
+  it("do not get the late answer to a request that was given up, and share the next request", async () => {
+    const [abandoned, next] = [later(), later()];
+    const { token, asked } = provider(abandoned.answer, next.answer, "third-token-0003");
     const { wm, clock, tokens } = await connect(good, { token, timeout: 1_000 });
     const late = rejection(wm.overview());
     await until(() => asked.length === 1, "the provider is called");
     clock.advance(1_000);
     expect(await late).toBeInstanceOf(WmTokenError);
-    await wm.overview();
-    give(first);
+    const waiting = wm.overview();
+    await until(() => asked.length === 2, "the provider is called again");
+    abandoned.give(first);
     await quiet(5);
-    await wm.overview();
+    const other = wm.overview();
+    await quiet(5);
+    next.give(second);
+    await Promise.all([waiting, other]);
 
-    expect(tokens()).toEqual([second, second]);
+    expect([asked.length, tokens()]).toEqual([2, [second, second]]);
   });
 
   /** A call whose 401 arrives while another call waits for a token. */
