@@ -46,6 +46,17 @@ describe("a path", () => {
   });
 });
 
+it("rejects a query that cannot be part of a URL", async () => {
+  const { wm, requests } = await setup();
+  const params = { path: { customerId: "1" }, query: { status: "\ud800" } };
+
+  const error = (await rejection(wm.raw.GET("/customers/{customerId}/services", { params }))) as WmConfigError;
+
+  expect(error).toBeInstanceOf(WmConfigError);
+  expect(error.argument).toBe("query");
+  expect(requests).toEqual([]);
+});
+
 function thrownBy(run: () => unknown): WmConfigError {
   try {
     run();

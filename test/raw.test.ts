@@ -135,13 +135,16 @@ describe("a request of wm.raw", () => {
     expect(server.requests.map(({ body }) => body)).toEqual(["streamed", "streamed"]);
   });
 
-  it("passes other fields of the init to fetch", async () => {
+  it("passes other fields of the init to fetch, with middleware and without", async () => {
     const { raw, calls } = await recorded();
 
-    await raw.GET("/customers", { cache: "no-store", next: { revalidate: 60 } });
+    for (const middleware of [[], [{ onRequest: () => undefined }]]) await raw.GET("/customers", { cache: "no-store", next: { revalidate: 60 }, middleware });
 
-    expect(calls[0]![1]).toMatchObject({ cache: "no-store", next: { revalidate: 60 } });
-    expect(Object.keys(calls[0]![1])).not.toContain("params");
+    for (const [, init] of calls) {
+      expect(init).toMatchObject({ cache: "no-store", next: { revalidate: 60 } });
+      expect(Object.keys(init)).not.toContain("params");
+    }
+    expect(calls).toHaveLength(2);
   });
 
   it("goes to the client's fetch as URL and init, and to the call's fetch as a Request", async () => {
@@ -324,6 +327,16 @@ describe("a result of wm.raw", () => {
 
     expect(error).toBeInstanceOf(kind);
     expect(error.operation).toBe(`GET ${balance}`);
+  });
+
+  it("is a WmResponseError for a status that Response does not allow", async () => {
+    const { raw } = await setup(answer("x", 700));
+
+    const error = (await rejection(raw.GET(balance, { ...ofCustomer1, parseAs: "text" }))) as WmResponseError;
+
+    expect(error).toBeInstanceOf(WmResponseError);
+    expect(error.status).toBe(700);
+    expect(error.message).toContain("not a valid HTTP status");
   });
 
   it("is the mock's sample, without a violation", async () => {
