@@ -36,7 +36,7 @@ const options: BuildOptions = {
 await build({ ...options, sourcemap: true });
 const { outputFiles } = await build({ ...options, sourcemap: "inline", write: false });
 for (const { path, text } of outputFiles) await writeCommonJs(path.replace(/\.js$/, ".cjs"), text);
-/** The command takes the client from the package's own entry. */
+/** Makes the command import the client from the package's entry. */
 const clientOfPackage: Plugin = {
   name: "client-of-package",
   setup: ({ onResolve }) => onResolve({ filter: /^\..*\/(?:client|errors)\.js$/ }, () => ({ path: "../index.js", external: true })),

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { InputError } from "./generate/files.js";
 
-/** Where a command writes, by lines. */
+/** Output streams of a command. */
 export interface Output {
   readonly log: (text: string) => void;
   readonly error: (text: string) => void;
@@ -12,7 +12,7 @@ export interface Output {
 /** Runs in the folder `root` and resolves to the exit status. */
 export type Command = (root: string, args: readonly string[], output: Output) => Promise<number>;
 
-/** The arguments of a command: its flags that are set, and everything else. */
+/** Parsed arguments: flags that are set, and positional arguments. */
 interface Arguments {
   readonly flags: ReadonlySet<string>;
   readonly others: readonly string[];
@@ -25,7 +25,7 @@ interface Definition {
   readonly run: (root: string, args: Arguments, output: Output) => Promise<number>;
 }
 
-/** Defines a command, and runs it if Node was started with its module. */
+/** Defines a command, and runs it if its module is the entry point. */
 export async function defineCommand(moduleUrl: string, { usage, flags = [], run }: Definition): Promise<Command> {
   const options = Object.fromEntries([...flags, "help"].map((flag) => [flag, { type: "boolean" }] as const));
   const parse = (args: readonly string[]): Arguments | undefined => {

@@ -12,7 +12,7 @@ export function lastRelease(tags: readonly string[], version: string): string | 
   return semver.rsort(releases)[0]?.slice(1);
 }
 
-/** The reason why `next` is too small a step from `last` for the largest change of the merged spec; undefined if it is large enough. */
+/** Error message if `next` is too small a step from `last` for the largest change of the merged spec. */
 export function tooSmallStep(last: string, next: string, change: "major" | "minor" | "patch"): string | undefined {
   // Before 1.0.0 a breaking change is a minor release: npm reads ^0.1.0 as below 0.2.0.
   const step = change === "major" && semver.major(last) === 0 ? "minor" : change;

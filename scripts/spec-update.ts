@@ -11,7 +11,7 @@ npm run spec:update -- <file or url> --dry-run  lists the same and writes nothin
     if (source === undefined || others.length > 0) return 2;
     const isDone = !flags.has("dry-run");
     const changes = await plan(root, await readBase(root, source));
-    // Compared before the old spec is overwritten.
+    // The old spec is compared before it is overwritten.
     const lines = await report(root, changes, isDone);
     if (isDone) await apply(root, changes);
     output.log(lines.join("\n"));

@@ -3,7 +3,7 @@ import { Application, Comment, Converter, JSX, type ProjectReflection, Reflectio
 import type { Operation } from "../generate/spec.js";
 import { httpLink } from "./http.js";
 
-/** Interfaces for openapi-fetch. Their members fill megabytes of TypeDoc's pages; the page of the HTTP API shows them too. */
+/** Interfaces for openapi-fetch, shown without members: those fill megabytes, and are on the page of the HTTP API. */
 const wireTypes = ["components", "operations", "paths"];
 
 export interface Client {
@@ -12,11 +12,11 @@ export interface Client {
   write(site: string): Promise<ReadonlyMap<string, string>>;
 }
 
-/** Reads the doc comments of everything public, with TypeDoc. Throws if it warns of something. */
+/** Reads all public doc comments with TypeDoc. Throws on warnings. */
 export async function readClient(root: string, operations: readonly Operation[]): Promise<Client> {
   const app = await Application.bootstrap({ options: join(root, "typedoc.json") });
   app.options.setValue("markdownItLoader", ({ core }) => {
-    // HTML is printed as text, so that a description cannot run scripts; the comments of our pages are for their tests.
+    // HTML is shown as text, so comments in the pages have to be removed.
     core.ruler.before("block", "comments", (state: { src: string }) => (state.src = state.src.replace(/^<!-- .* -->$/gm, "")));
   });
   const byMethod = new Map(operations.map((operation) => [methodOf(operation), operation]));

@@ -26,11 +26,11 @@ export async function readSpec(root: string): Promise<Spec> {
   return parseYaml(await readFile(join(root, "generated/openapi.yaml"), "utf8")) as Spec;
 }
 
-/** Keeps the page from fetching Redocly's logo, whose alternative text becomes the link. */
+/** Blocks Redocly's logo, which would be fetched, and shows a text instead. */
 const policy = `<meta http-equiv="Content-Security-Policy" content="img-src 'self' data:; connect-src 'self'">
 <style>a[href="https://redocly.com/redoc/"] p::after { content: " Redocly"; }</style>`;
 
-/** The spec with a link to the guide, and one to its method in every operation. */
+/** The spec with links to the guide and to the method of each operation. */
 function withLinks(spec: Spec, methods: ReadonlyMap<string, string>): Spec {
   const linked = structuredClone(spec);
   Object.assign(linked.info, { description: `[Guide and TypeScript client](../index.html)\n\nUnofficial. ${spec.info.description}` });
@@ -43,7 +43,7 @@ function withLinks(spec: Spec, methods: ReadonlyMap<string, string>): Spec {
   return linked;
 }
 
-/** The operation on Redocly's page. */
+/** Link to an operation on Redocly's page. */
 export function httpLink({ tag = "", operationId }: Operation): string {
   return `http/index.html#tag/${encodeURIComponent(tag)}/operation/${operationId}`;
 }

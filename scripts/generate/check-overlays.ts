@@ -4,7 +4,7 @@ import { likeliest, renamed } from "./hints.js";
 import { type Input, isObject, locate, nodeAt, type Path } from "./input.js";
 import { type Inputs, matches, type OverlayAction, startsWith, whereIs, whereWritten } from "./overlays.js";
 
-/** An operation or a component, as the base describes it or as an overlay adds to it. */
+/** An operation or a component, in the base or in an overlay. */
 interface Entry {
   /** Path in the merged spec. */
   readonly path: Path;
@@ -14,17 +14,17 @@ interface Entry {
 
 const verbs = ["get", "put", "post", "delete", "patch", "head", "options", "trace"];
 
-/** Keys that an entry has if it describes the thing itself; one without them adds to another description. */
+/** Keys of an entry that is a definition. Entries without them add to a definition. */
 const defining: Readonly<Record<string, readonly string[]>> = {
   schemas: ["type", "$ref", "allOf", "anyOf", "oneOf", "enum"],
   parameters: ["in", "$ref"],
   responses: ["description", "$ref"],
 };
 
-/** Refuses mistakes that are known without merging, which takes half a second. */
+/** Rejects mistakes that can be found before merging, which takes half a second. */
 export function checkOverlays(inputs: Inputs): void {
   const { base, overlays, actions } = inputs;
-  // An overlay may remove a part of the base to add it in another form.
+  // An overlay may remove a part of the base and add it again in another form.
   const removed = actions.filter(({ remove }) => remove).flatMap((action) => matches(base.content, action));
   const isKept = (path: Path) => !removed.some((other) => startsWith(other, path) || startsWith(path, other));
   const added = actions.flatMap((action) =>
@@ -35,7 +35,7 @@ export function checkOverlays(inputs: Inputs): void {
     described,
     added.filter((entry) => isKept(entry.path) && isDefinition(entry)),
   );
-  // Of an entry that has to go, the parts need no lines.
+  // Parts of a duplicate entry are not reported separately.
   const isChecked = (path: Path) => isKept(path) && !doubled.some(({ entry }) => entry.path.join() === path.join());
   refuse([...[base, ...overlays].flatMap(unknownFormats), ...doubled.map(({ problem }) => problem), ...typesGivenTwice(inputs, isChecked)]);
 }
@@ -72,7 +72,7 @@ function requestOf(path: Path): string {
   return `${String(path[2]).toUpperCase()} ${path[1]}`;
 }
 
-/** Entries that the base or an earlier overlay describes too. */
+/** Entries that duplicate the base or an earlier overlay. */
 function doubles(described: readonly Entry[], definitions: readonly Entry[]): { readonly entry: Entry; readonly problem: string }[] {
   return definitions.flatMap((entry, index) => {
     const earlier = definitions.slice(0, index).filter(({ path }) => isOperation(path));
@@ -90,14 +90,14 @@ function doubles(described: readonly Entry[], definitions: readonly Entry[]): { 
   });
 }
 
-/** Whether two entries have one path; operations also if they answer the same request, or have one operationId. */
+/** Whether two entries have the same path or, for operations, the same request or operationId. */
 function isTwin({ path, value }: Entry, other: Entry): boolean {
   const shape = (operation: Path) => requestOf(operation).replace(/\{[^}]*\}/g, "{}");
   if (!isOperation(path) || !isOperation(other.path)) return path.join() === other.path.join();
   return shape(path) === shape(other.path) || value.operationId === other.value.operationId;
 }
 
-/** Types, references and formats that an update adds to a node to which the base gives one. */
+/** Types, references and formats that an update adds to a node that has one in the base. */
 function typesGivenTwice({ base, actions }: Inputs, isChecked: (path: Path) => boolean): string[] {
   const visit = (action: OverlayAction, path: Path, inUpdate: Path): string[] => {
     const [node, own] = [nodeAt(action.update, inUpdate), nodeAt(base.content, path)];
@@ -117,7 +117,7 @@ function typesGivenTwice({ base, actions }: Inputs, isChecked: (path: Path) => b
   return actions.flatMap((action) => matches(base.content, action).flatMap((target) => visit(action, target, [])));
 }
 
-/** Formats with this project's prefix that it does not know. */
+/** Unknown formats with the `wm-` prefix. */
 function unknownFormats(input: Input): string[] {
   const known = Object.keys(formats).filter((name) => name.startsWith("wm-"));
   const unknown = input.texts.filter(({ path, text }) => /^(?:x-wm-)?format$/.test(String(path.at(-1))) && isMisspelt(text));
@@ -127,7 +127,7 @@ function unknownFormats(input: Input): string[] {
   });
 }
 
-/** Refuses entries that add to something that nobody describes: most likely the base has renamed it. */
+/** Rejects entries that add to something undefined: most likely, the base has renamed it. */
 export function refuseStrays(inputs: Inputs, spec: unknown): void {
   const strays = entriesIn(spec, () => "").filter((entry) => !isDefinition(entry) && nodeAt(inputs.base.content, entry.path) === undefined);
   refuse(

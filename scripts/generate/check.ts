@@ -4,7 +4,7 @@ import { type Inputs, whereWritten } from "./overlays.js";
 import { missingOperation } from "./scaffold.js";
 import { argumentName, type FoundIn, type Operation, operationsOf, type Parameter, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
 
-/** Refuses a merged spec from which no façade can be compiled. Each mistake is reported where the inputs have it. */
+/** Rejects a merged spec that cannot be compiled, with the place of each mistake in the inputs. */
 export function checkSpec(inputs: Inputs, spec: Spec): void {
   const operations = operationsOf(spec);
   const where = (path: Path) => whereWritten(inputs, spec, path);
@@ -67,7 +67,7 @@ function declares(spec: Spec, body: Schema, { list, field }: FoundIn): boolean {
   return items.some((item) => fieldsNamed(spec, item, field).length > 0);
 }
 
-/** The schemas of a field, in a schema or the parts that it is made of. */
+/** Schemas of a field, in a schema or its subschemas. */
 function fieldsNamed(spec: Spec, schema: Schema, name: string): Schema[] {
   const resolved = resolve(spec, schema);
   const own = resolved.properties?.[name];

@@ -15,7 +15,7 @@ import { valueTypes } from "./values.js";
 
 export { checkMerged, refuseFindings } from "./merge.js";
 
-/** Reads the inputs and checks what needs no merged spec. */
+/** Reads the inputs and runs the checks that need no merged spec. */
 export async function checkSources(root: string, source: Source, overlays: readonly string[]): Promise<Inputs> {
   const inputs = await readInputs(root, parseBase(source), overlays);
   checkOverlays(inputs);
@@ -24,7 +24,7 @@ export async function checkSources(root: string, source: Source, overlays: reado
 
 const banner = "Compiled from openapi/ by `npm run generate`. Do not edit.";
 
-/** Everything that is compiled from the merged spec, by path: `generated/`, and the page with the tables as it is `written` now. */
+/** Compiled files by path: `generated/`, and `written`, the page with tables, with new tables. */
 export async function compile(inputs: Inputs, { text, spec }: Merged, written: string | undefined): Promise<Map<string, string>> {
   const operations = operationsOf(spec);
   checkSpec(inputs, spec);
@@ -54,7 +54,7 @@ function facadeTypes(operations: readonly Operation[]): string {
   return `/** The façade method of each operation, as \`x-wm-facade\` names it. */\nexport interface FacadeMethods {\n${lines.join("\n")}\n}\n`;
 }
 
-/** The table from which the façade finds the operation of a route, as JavaScript. */
+/** The operation of each route, as JavaScript. */
 function routeTable(operations: readonly Operation[]): string {
   const lines = operations.map(({ method, path, operationId, parameters }) => {
     const query = parameters.filter((parameter) => parameter.in === "query");

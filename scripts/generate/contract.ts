@@ -1,13 +1,13 @@
 import { isObject } from "./input.js";
 import type { Spec } from "./spec.js";
 
-/** Keywords for readers, which change nothing for callers. */
+/** Documentation-only keywords. */
 export const prose = ["description", "summary", "externalDocs", "tags", "example", "examples", "x-wm-documented", "x-wm-source", "x-wm-wire"];
 
 /** Keywords that only the compilers need. */
 const compiled = ["x-wm-facade", "x-wm-format", "x-wm-same-as"];
 
-/** Keywords whose value is a map by names. A name is kept, even if it is that of a keyword to drop. */
+/** Keywords with a map by name. Names that look like a dropped keyword are kept. */
 const maps = new Set(["paths", "content", "headers", "parameters", "patternProperties", "properties", "requestBodies", "responses", "schemas"]);
 
 /** The merged spec without prose and examples, as JSON with a line for each operation and each component. */
@@ -23,7 +23,7 @@ export function without(dropped: readonly string[], node: unknown, isMap = false
   return Object.fromEntries(entries.map(([key, value]) => [key, without(dropped, value, !isMap && maps.has(key))]));
 }
 
-/** JSON with a line for each member of the upper `levels` of objects. */
+/** JSON with one line per member, down to `levels` of objects. */
 function lines(node: unknown, levels: number, indent = ""): string {
   if (levels === 0 || typeof node !== "object" || node === null || Array.isArray(node)) return JSON.stringify(node);
   const inner = `${indent}  `;

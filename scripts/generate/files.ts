@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** A mistake in what a person wrote. The message says what is wrong, in which file and where. */
+/** A mistake in the input files. The message has its place and how to fix it. */
 export class InputError extends Error {
   override readonly name = "InputError";
 }

@@ -1,7 +1,7 @@
-/** What a value of a format is decoded to. */
+/** Type of a decoded value. */
 export type Decoded = "number" | "boolean" | "string";
 
-/** The formats that are decoded, each with the letter that stands for it in the run-time table. */
+/** Decoded formats, with their letters in the run-time tables. */
 export const formats: Readonly<Record<string, { readonly letter: string; readonly decoded: Decoded }>> = {
   decimal: { letter: "n", decoded: "number" },
   "wm-integer": { letter: "w", decoded: "number" },
@@ -14,7 +14,7 @@ export const formats: Readonly<Record<string, { readonly letter: string; readonl
   "wm-date-time": { letter: "m", decoded: "string" },
 };
 
-/** Whether a format is one of this project's by its prefix and yet unknown: a misspelt one would leave its values undecoded. */
+/** Whether a format has the `wm-` prefix but is unknown, so that its values would not be decoded. */
 export function isMisspelt(format: string | undefined): boolean {
   return format?.startsWith("wm-") === true && formatOf(format) === undefined;
 }

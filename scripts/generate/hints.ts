@@ -2,7 +2,7 @@ import { nearest } from "../../src/nearest.js";
 import { locate, nodeAt, type Path } from "./input.js";
 import type { Inputs, OverlayAction } from "./overlays.js";
 
-/** The name most like another, by its letters or else by its words; undefined if none is close. */
+/** The candidate closest to a name, by letters or else by words; undefined if none is close. */
 export function likeliest(name: string, candidates: readonly string[]): string | undefined {
   const words = wordsOf(name);
   const shared = (candidate: string) => {
@@ -17,7 +17,7 @@ function wordsOf(name: string): string[] {
   return (name.match(/[A-Z]?[a-z0-9]+|[A-Z]+/g) ?? []).map((word) => word.toLowerCase());
 }
 
-/** A hint at the new name of a member of `owner` that an overlay expects. */
+/** Hint at the new name of a missing member of `owner`. */
 export function renamed({ base, actions }: Inputs, owner: Path, name: string): string {
   const members = nodeAt(base.content, owner);
   if (typeof members !== "object" || members === null) return "";
@@ -25,7 +25,7 @@ export function renamed({ base, actions }: Inputs, owner: Path, name: string): s
     ? members.map((item, index): [string, Path] => [String(item?.name), [...owner, index, "name"]])
     : Object.keys(members).map((key): [string, Path] => [key, [...owner, key]]);
   const names = named.map(([own]) => own);
-  // Overlays mention the names of before, so a new name is one that they don't mention.
+  // Overlays mention old names, so the new name is one that they do not mention.
   const mentioned = JSON.stringify(actions.map(({ target, update }) => [target, update]));
   const found =
     likeliest(
@@ -35,7 +35,7 @@ export function renamed({ base, actions }: Inputs, owner: Path, name: string): s
   return found === undefined ? "" : `; did you mean ${found} (${locate(base, named.find(([own]) => own === found)![1])})?`;
 }
 
-/** A hint at the new name of the first step of a target that the base does not have. */
+/** Hint at the new name of the first step of a target that is missing in the base. */
 export function renamedStep(inputs: Inputs, { target }: OverlayAction): string {
   let path: Path = [];
   for (const { name, filtered } of stepsOf(target)) {
@@ -47,7 +47,7 @@ export function renamedStep(inputs: Inputs, { target }: OverlayAction): string {
   return "";
 }
 
-/** The steps of a target up to the first that is more than a name: `$.paths['/x'].get`, `$.a.parameters[?@.name=='b']`. */
+/** The leading steps of a target that are names or filters by name: `$.paths['/x'].get`, `$.a.parameters[?@.name=='b']`. */
 function stepsOf(target: string): { readonly name: string; readonly filtered: boolean }[] {
   const step = /\.([A-Za-z_$][\w-]*)|\[(?:'([^']*)'|"([^"]*)")\]|\[\?\s*@\.name\s*==\s*(?:'([^']*)'|"([^"]*)")\s*\]/y;
   step.lastIndex = 1;

@@ -14,7 +14,7 @@ export interface Merged {
   readonly spec: Spec;
 }
 
-/** Reads the merged spec after `run` of Redocly, and refuses it unless every action and every reference of the inputs has its target. */
+/** Reads the merged spec, and rejects it if an overlay action or a reference has no target. */
 export async function checkMerged(root: string, inputs: Inputs, workspace: string, run: Run): Promise<Merged> {
   const problems = problemsOf(root, workspace, inputs, run);
   const text = await readFile(mergedIn(workspace), "utf8").catch(() => {
@@ -40,7 +40,7 @@ function problemsOf(root: string, workspace: string, { base }: Inputs, { stderr 
   return stderr.includes("Created a bundle") ? [] : [{ message: stderr, line: local(stderr.replace(/^bundling .*$/gm, "")).trim() }];
 }
 
-/** Redocly reports a `$ref` of an overlay at a line of the base; this finds the line on which it was written. */
+/** Reports unresolved references at their own lines. Redocly reports those of overlays at a line of the base. */
 function refuseUnresolved(inputs: Inputs, spec: Spec): void {
   const refs = [inputs.base, ...inputs.overlays].flatMap(refsOf).map((ref) => ({ ...ref, target: pointerPath(ref.ref) }));
   const dangling = refs.filter(({ target }) => nodeAt(spec, target) === undefined);
@@ -64,7 +64,7 @@ async function refuseDeadTargets(root: string, inputs: Inputs, workspace: string
 function surelyMatches({ base }: Inputs, action: OverlayAction, earlier: readonly OverlayAction[]): boolean {
   const removals = earlier.filter(({ remove }) => remove);
   const removed = removals.map((removal) => matches(base.content, removal));
-  // The removed node may be one that an overlay has added, or one that a filter asks for.
+  // The removed node may come from an overlay, or may be needed by a filter.
   if (removed.some((paths) => paths.length === 0) || (removals.length > 0 && action.target.includes("?"))) return false;
   return matches(base.content, action).some((path) => !removed.flat().some((gone) => startsWith(path, gone)));
 }
@@ -101,7 +101,7 @@ interface LintReport {
   }[];
 }
 
-/** Refuses a merged spec or an overlay with an error or a warning of `redocly lint`. */
+/** Rejects a merged spec or an overlay with lint errors or warnings. */
 export function refuseFindings(inputs: Inputs, spec: Spec, run: Run): void {
   const problems = reportsOf(run).flatMap((report) => report.problems);
   refuse(

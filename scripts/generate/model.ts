@@ -2,7 +2,7 @@ import { refuse } from "./files.js";
 import { type Decoded, formatOf } from "./formats.js";
 import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "./spec.js";
 
-/** What a value on the wire is: a scalar by the letter of its format, an object by the name of its schema, or a list of either. */
+/** A value on the wire: a scalar with the letter of its format, an object by the name of its schema, or a list. */
 export type Value =
   | { readonly kind: "scalar"; readonly letter: string; readonly decoded: Decoded }
   | { readonly kind: "object"; readonly name: string }
@@ -12,29 +12,29 @@ export interface FieldModel {
   readonly name: string;
   readonly value: Value;
   readonly doc: string;
-  /** The field of WM's reference that has the same value, where only the base specification has this one. */
+  /** Name of the same value in WM's reference, for a field that only the base has. */
   readonly sameAs: string | undefined;
 }
 
 export interface ObjectModel {
   readonly name: string;
   readonly doc: string;
-  /** The objects whose fields it has too. */
+  /** Objects that it extends. */
   readonly parents: readonly string[];
   readonly fields: readonly FieldModel[];
 }
 
 export interface BodyModel {
   readonly operation: Operation;
-  /** The object that it takes. */
+  /** Object in the request body. */
   readonly request: string | undefined;
-  /** The object that it answers with; undefined if no source names a field of the answer. */
+  /** Object in the response body; undefined if no source documents its fields. */
   readonly object: string | undefined;
-  /** Which value of which query parameter selects another object. */
+  /** Query parameter that selects another object, with an object for each value. */
   readonly selection: { readonly parameter: string; readonly objects: Readonly<Record<string, string>> } | undefined;
 }
 
-/** What the value types and the run-time tables are printed from. */
+/** Source of the value types and the run-time tables. */
 export interface Model {
   readonly responses: readonly ObjectModel[];
   readonly requests: readonly ObjectModel[];
@@ -43,15 +43,15 @@ export interface Model {
 
 type Path = readonly string[];
 
-/** Where the parts of the merged spec were written. */
+/** Maps nodes of the merged spec to the inputs. */
 export interface Origin {
-  /** `file:line:column` of what is at this path of the merged spec. */
+  /** `file:line:column` of the node. */
   place(path: Path): string;
-  /** Whether the base specification has something at this path. */
+  /** Whether the base has the node. */
   isBase(path: Path): boolean;
 }
 
-/** Compiles the model, or throws one {@link InputError} that names every place at which the value types would be wrong. */
+/** Compiles the model, or throws one {@link InputError} with every place where the types would be wrong. */
 export function modelOf(spec: Spec, operations: readonly Operation[], origin: Origin): Model {
   const problems: string[] = [];
   const report: Report = (path, problem) => void problems.push(`${origin.place(path)}: ${nameOf(path)}: ${problem}`);
@@ -97,7 +97,7 @@ function selectionOf({ parameters }: Operation, body: Schema, others: readonly (
 /** Reads the schemas of responses, in which every scalar has a format, or of requests. */
 function createReader(spec: Spec, origin: Origin, report: Report, isRequest: boolean) {
   const objects = new Map<string, ObjectModel>();
-  /** The schemas that are being read, each as part of the one before. */
+  /** Names of the schemas being read, outermost first. */
   const open: string[] = [];
 
   /** The name of the object that this schema refers to. */
@@ -132,7 +132,7 @@ function createReader(spec: Spec, origin: Origin, report: Report, isRequest: boo
     return value;
   };
 
-  /** `anyOf` of an object and a list of it is that object, because the decoder takes it out of the list. */
+  /** `anyOf` of an object and a list of it is that object: the decoder unwraps a list of one. */
   const oneOfSeveral = (members: readonly Schema[], path: Path): Value | undefined => {
     const values = members.filter(({ type }) => type !== "null").map((member) => readValue(member, path));
     const [first, ...others] = values.map((value) => (value?.kind === "list" ? value.item : value));
@@ -227,7 +227,7 @@ function pathOf(schema: string): Path {
   return ["components", "schemas", schema];
 }
 
-/** `InvoiceSummary.totalAmount`, or the operation whose body it is. */
+/** A readable name, such as `InvoiceSummary.totalAmount` or `GET /customers`. */
 function nameOf(path: Path): string {
   if (path[0] === "paths") return `${path[2]?.toUpperCase()} ${path[1]}`;
   const [name, ...rest] = path.slice(2);

@@ -45,10 +45,10 @@ function groupOf({ facade = "" }: Operation): string {
   return facade.slice(0, facade.lastIndexOf("."));
 }
 
-/** How the façade is called, `account` being `wm.customer(customerId)`. */
+/** The façade call, where `account` is `wm.customer(customerId)`. */
 export function facadeCall({ facade = "", parameters, takesBody }: Operation): string {
   const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(({ name }) => name);
-  // A parameter that must be given and allows one value is sent by the façade itself.
+  // The façade itself sends required parameters with only one possible value.
   const query = parameters.filter((parameter) => parameter.in === "query" && !(parameter.required && parameter.schema?.enum?.length === 1));
   const queryName = query.some(({ required }) => required) ? "query" : "query?";
   const args = [...path, ...(query.length > 0 ? [queryName] : []), ...(takesBody ? ["body"] : [])];

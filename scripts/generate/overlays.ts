@@ -13,7 +13,7 @@ export interface OverlayAction {
 export interface Inputs {
   readonly base: Input;
   readonly overlays: readonly Input[];
-  /** The actions of every overlay, in the order in which they are applied. */
+  /** All actions, in the order in which they are applied. */
   readonly actions: readonly OverlayAction[];
 }
 
@@ -77,7 +77,7 @@ function keysOf(normalized: string): Path {
   return keys.map(([, index, name]) => (index === undefined ? name!.replace(/\\(.)/g, "$1") : Number(index)));
 }
 
-/** File, line and column of a node of the merged spec: the last overlay that wrote it, else the base, else the same for the node above. */
+/** Place of a node of the merged spec: in the last overlay that wrote it, else in the base, else that of the parent. */
 export function whereWritten({ base, actions }: Inputs, merged: unknown, path: Path): string {
   const writers = actions.filter(({ update }) => update !== undefined).toReversed();
   for (let end = path.length; end > 0; end--) {

@@ -30,11 +30,11 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
 async function compileIn(workspace: string, root: string, source: Source, overlays: readonly string[], written: string | undefined) {
   await writeFile(baseIn(workspace), source.text);
   const failed = new AbortController();
-  // Redocly takes longest, so it starts before the inputs have been checked, and lints what has not been looked at yet.
+  // Redocly takes longest, so it starts before the inputs are checked.
   const merging = bundle(root, workspace, [{ overlays, output: mergedIn(workspace) }], failed.signal);
   const linting = merging.then((run) => (failed.signal.aborted ? run : lint(root, [mergedIn(workspace), ...overlays], failed.signal)));
   try {
-    // The rest is loaded while Redocly works; TypeScript takes as long as merging.
+    // Other modules load while Redocly runs; TypeScript takes as long as merging.
     await import("./typescript.js");
     const { checkMerged, checkSources, compile, refuseFindings } = await import("./compile.js");
     const inputs = await checkSources(root, source, overlays);
@@ -58,7 +58,7 @@ export function isChanged({ before, after }: FileChange): boolean {
   return before !== after;
 }
 
-/** Writes the changed files, or, where one cannot be written, leaves all as they were; a reader never sees half of one. */
+/** Writes all changed files or none. Each is replaced at once, so that nobody reads half a file. */
 export async function apply(root: string, changes: readonly FileChange[]): Promise<void> {
   const changed = changes.filter(isChanged).map((change) => ({ ...change, target: join(root, change.file), draft: join(root, `${change.file}.new`) }));
   const drafted: string[] = [];

@@ -3,10 +3,10 @@ import { writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
-/** The command that Redocly's package declares; started directly, because `npx` costs half a second. */
+/** Redocly's command. It is started directly, because `npx` takes half a second. */
 const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin", "cli.js");
 
-/** Redocly is done in half a second, in which optimizing its code takes more time than it saves, and a third of all processor time. */
+/** A run takes half a second: too short for optimized code, which would cost a third of the CPU time. */
 const nodeOptions = ["--no-opt", "--max-semi-space-size=32"];
 
 export interface Run {
@@ -15,7 +15,7 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs Redocly with its notices off. It never throws: the caller knows what a failure means. */
+/** Runs Redocly without notices. Never throws: a failure is an exit code. */
 export function redocly(cwd: string, args: readonly string[], signal?: AbortSignal): Promise<Run> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...nodeOptions, cli, ...args], {
@@ -47,7 +47,7 @@ export function mergedIn(workspace: string): string {
   return join(workspace, "openapi.yaml");
 }
 
-/** Merges the base with overlays, once for each step. With `--force`, unresolved references do not stop Redocly: `checkMerged` finds them. */
+/** Merges the base with overlays, once per step. `--force` ignores unresolved references, which `checkMerged` reports. */
 export async function bundle(
   root: string,
   workspace: string,
@@ -56,7 +56,7 @@ export async function bundle(
 ): Promise<Run> {
   const absolute = (file: string) => resolve(root, file);
   const apis = steps.map(({ overlays, output }, index) => [`step${index}`, { root: baseIn(workspace), overlays: overlays.map(absolute), output }]);
-  // The configuration in the project's root would make Redocly write straight into `generated/`.
+  // With the project's configuration, Redocly would write to `generated/`.
   const config = join(workspace, "redocly.yaml");
   await writeFile(config, JSON.stringify({ extends: ["minimal"], apis: Object.fromEntries(apis) }));
   return redocly(root, ["bundle", "--force", "--config", config], signal);

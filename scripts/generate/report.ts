@@ -6,10 +6,10 @@ import type { Spec } from "./spec.js";
 import { compareSpecs } from "./spec-change.js";
 import { touched, type TouchedOperation } from "./touched.js";
 
-/** Max lines of a list, which keeps the whole report below 40. */
+/** Max lines of a list. The whole report has at most 40. */
 const longestList = 14;
 
-/** Lines that say which files change, what users notice of that, and the release that it requires. */
+/** Changed files, changes that users notice, the required release and the affected methods, as lines. */
 export async function report(root: string, changes: readonly FileChange[], isDone: boolean): Promise<string[]> {
   const files = changes.filter(isChanged).map(({ file, after }) => (after === undefined ? `${file} (removed)` : file));
   const { before = "", after = "" } = changes.find(({ file }) => file === mergedFile) ?? {};
@@ -29,7 +29,7 @@ export async function report(root: string, changes: readonly FileChange[], isDon
   ];
 }
 
-/** The lines, indented; of a long list the first and the last. */
+/** Indented lines, without the middle of a long list. */
 function limited(lines: readonly string[]): string[] {
   const shown = lines.length <= longestList ? lines : [...lines.slice(0, longestList - 2), `... and ${lines.length - longestList + 1} more`, lines.at(-1)!];
   return shown.map((line) => `  ${line}`);

@@ -18,7 +18,7 @@ ${overlayEntry(spec, operation, facade)}
 ${facadeMethod(operation, facade)}`;
 }
 
-/** A name that no other operation has: the last steps of the path in an area that exists, else a method of the customer. */
+/** An unused name: the last path segments in an existing area, else a method of the customer. */
 function facadeName(spec: Spec, { method, path, operationId }: Operation): string {
   const others = operationsOf(spec).flatMap(({ facade }) => facade ?? []);
   const receiver = path.startsWith("/customers/{customerId}/") ? "customer." : "";
@@ -58,7 +58,7 @@ function overlayEntry(spec: Spec, operation: Operation, facade: string): string 
 ${parameters.join("")}`;
 }
 
-/** The list whose path the identifier is appended to. */
+/** The list operation whose path comes before the identifier. */
 function foundIn(spec: Spec, { path }: Operation, { name }: Parameter): string {
   const list = operationsOf(spec).find((other) => other.method === "GET" && other.path === path.slice(0, path.indexOf(`/{${name}}`)));
   for (const [key, { items = {} }] of Object.entries((list?.body && resolve(spec, list.body).properties) ?? {})) {

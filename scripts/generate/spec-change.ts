@@ -7,9 +7,9 @@ import { redocly } from "./redocly.js";
 type Bump = "major" | "minor" | "patch";
 
 export interface SpecChange {
-  /** For people: a line for each change, the most important first, and the number of each kind. */
+  /** One line per change, the most important first, and a line with totals. */
   readonly lines: readonly string[];
-  /** The release that the change requires; undefined where users notice nothing. */
+  /** The required release; undefined if users notice nothing. */
   readonly bump: Bump | undefined;
 }
 
@@ -43,7 +43,7 @@ async function changesBetween(root: string, before: string, after: string): Prom
   });
 }
 
-/** Redocly rates a new value that callers may send as a patch; it is something that they could not do before. */
+/** A new enum value in a request is minor: callers can do something new. Redocly rates it as a patch. */
 function impactOf(change: Change): Bump {
   const [old, now] = [change.base?.value, change.revision?.value];
   const isRequest = /\/(parameters|requestBody)\//.test(change.path);

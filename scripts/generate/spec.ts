@@ -1,13 +1,13 @@
-/** A schema of the spec, as far as the compilers of this project read it. */
+/** The parts of a schema that the compilers read. */
 export interface Schema {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly format?: string;
-  /** Read before `format`, where the base's own format or enum has to stay. */
+  /** Overrides `format` where the format or enum of the base must stay. */
   readonly "x-wm-format"?: string;
-  /** The field of WM's reference that has the same value as this one of the base. */
+  /** Name of this value in WM's reference, for a field of the base. */
   readonly "x-wm-same-as"?: string;
-  /** Which member of `anyOf` a value of a query parameter selects; without it, the first. */
+  /** Member of `anyOf` by query parameter and value. The first is the default. */
   readonly "x-wm-selected-by"?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly enum?: readonly unknown[];
   readonly description?: string;
@@ -27,7 +27,7 @@ export interface Parameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly "x-wm-parameter"?: string;
-  /** Where values of a path parameter are found; false where no operation returns one. */
+  /** Origin of the values of a path parameter; false if no operation returns them. */
   readonly "x-wm-found-in"?: FoundIn | false;
   readonly schema?: Schema;
 }
@@ -37,7 +37,7 @@ export function argumentName({ name, "x-wm-parameter": own }: Parameter): string
   return own ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A field of what an operation returns, or of the items of one of its lists. */
+/** A field of a response body, or of the items of one of its lists. */
 export interface FoundIn {
   readonly operationId: string;
   readonly list?: string;

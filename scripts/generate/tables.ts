@@ -3,7 +3,7 @@ import { isSent } from "./values.js";
 
 type Rule = string | readonly [Rule] | { readonly [field: string]: Rule };
 
-/** What is printed of a field: its value, or `>name` of the field that has its value as well. */
+/** Rule of a field: its value, or `>name` of the field with the same value. */
 type FieldRule = readonly [name: string, rule: Value | string];
 
 /** The run-time tables, as a module of plain data: how responses are decoded, and how requests are encoded. */
@@ -17,10 +17,10 @@ export function tables({ responses, requests, bodies }: Model): string {
   return [exported("responses", decoded.shared, answers), exported("requests", encoded.shared, takes)].join("\n");
 }
 
-/** The length in characters up to which an object compresses better than its name. */
+/** Max length of an object that compresses better than a reference to it. */
 const shortObject = 100;
 
-/** Prints the objects that stand in several places by their names, and all others where they stand. */
+/** Prints objects that are used several times as references, and all others inline. */
 function createPrinter(objects: readonly ObjectModel[], rulesOf: (field: FieldModel) => FieldRule[], roots: readonly string[]) {
   const fields = new Map(objects.map((object) => [object.name, allFields(objects, object).flatMap(rulesOf)]));
   const uses = [...roots, ...[...fields.values()].flat().flatMap(([, rule]) => objectIn(rule))];
@@ -56,7 +56,7 @@ function responseField({ name, value, sameAs }: FieldModel): FieldRule[] {
   return [[name, sameAs === undefined ? value : `>${sameAs}`]];
 }
 
-/** The façade's name goes last, so that its value wins over that of the name on the wire. */
+/** The façade's name is last, so that its value overrides the wire's. */
 function requestFields(field: FieldModel): FieldRule[] {
   const { name, value, sameAs } = field;
   return isSent(field) ? [[name, value], ...(sameAs === undefined ? [] : [[sameAs, `>${name}`] as const])] : [];

@@ -11,7 +11,7 @@ export interface TouchedOperation {
   readonly parts: readonly string[];
 }
 
-/** Operations that a new merged spec changes for callers. Descriptions and examples do not count, nor does the order of keys. */
+/** Operations that a new merged spec changes for callers. Ignores descriptions, examples and the order of keys. */
 export function touched(before: Spec, after: Spec): TouchedOperation[] {
   const [old, current] = [byName(before), byName(after)];
   return [...new Set([...current.keys(), ...old.keys()])].flatMap((name): TouchedOperation[] => {
@@ -23,12 +23,12 @@ export function touched(before: Spec, after: Spec): TouchedOperation[] {
   });
 }
 
-/** The operations by operationId, which a change of path or verb does not change. */
+/** Operations by operationId, which survives a change of path or method. */
 function byName(spec: Spec): Map<string, Operation> {
   return new Map(operationsOf(spec).map((operation) => [operation.operationId, operation]));
 }
 
-/** An operation as callers see it, with everything that it refers to in place. */
+/** An operation as callers see it, with references resolved. */
 function surfaceOf(spec: Spec, { path, method }: Operation): Record<string, unknown> {
   const { parameters, requestBody, responses, security, ...written } = nodeAt(spec, ["paths", path, method.toLowerCase()]) as Readonly<Record<string, unknown>>;
   const parts = { parameters, "request body": requestBody, responses, security, "façade method": written["x-wm-facade"] };

@@ -1,7 +1,7 @@
 import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
 import { argumentName, type Parameter } from "./spec.js";
 
-/** The interfaces of what the façade takes and returns: decoded objects, queries and request bodies, and which of them an operation has. */
+/** Interfaces of decoded objects, queries and request bodies, and which of them each operation has. */
 export function valueTypes({ responses, requests, bodies }: Model): string {
   const mapping = (name: string, doc: string, typeOf: (body: BodyModel) => string | undefined) => {
     const types = bodies.flatMap((body) => {
@@ -28,7 +28,7 @@ function typesOf(object: string | undefined, selection: BodyModel["selection"]):
 
 function decodedInterface({ name, doc, parents, fields }: ObjectModel): string {
   const visible = fields.filter(({ sameAs }) => sameAs === undefined);
-  // Elsewhere an index signature would let a misspelt field compile.
+  // With other fields, an index signature would let misspelt ones compile.
   const members = visible.length + parents.length === 0 ? ["[field: string]: unknown"] : visible.map((field) => member(field.doc, decodedField(field)));
   return block(doc, `${name}${parents.length > 0 ? ` extends ${parents.join(", ")}` : ""}`, members);
 }
@@ -41,12 +41,12 @@ function decodedType(value: Value): string {
   return value.kind === "list" ? listOf(decodedType(value.item)) : `${value.kind === "object" ? value.name : value.decoded} | null`;
 }
 
-/** The decoder removes what is not an object from a list of objects, but keeps the places of scalars. */
+/** A list. The decoder removes nulls from lists of objects, but not from lists of scalars. */
 function listOf(item: string): string {
   return /^[A-Z]\w* \| null$/.test(item) ? `${item.replace(" | null", "")}[]` : `(${item})[]`;
 }
 
-/** A request takes what was read, what is on the wire, and nothing. */
+/** A request accepts decoded values, wire values, null and undefined. */
 function requestInterface(objects: readonly ObjectModel[], object: ObjectModel): string {
   const members = allFields(objects, object)
     .filter(isSent)
@@ -64,7 +64,7 @@ function requestType(value: Value): string {
   return value.letter === "b" || value.decoded === "string" ? value.decoded : `${value.decoded} | string`;
 }
 
-/** A list carries the tracking id of the request for it; a write has one of its own, in a header. */
+/** A list includes the tracking id of its request. A write has a new one, in a header. */
 export function isSent({ name }: FieldModel): boolean {
   return name !== "request_tracking_id";
 }
@@ -89,7 +89,7 @@ function queryInterfaces({ operation, selection }: BodyModel): string[] {
   return [all, ...selected, selecting(kindWithout, `without \`${name}\``, "?: undefined")];
 }
 
-/** What the query for the default schema is named after: without `ticket_type`, tickets of the hauling services are meant. */
+/** Part of the name of the default query: without `ticket_type`, tickets are those of hauling services. */
 const kindWithout = "service";
 
 /** `ListInvoicesQuery`; with a kind, `ListDisposalTicketsQuery`. */
