@@ -1,4 +1,6 @@
 /** The measured clients. Each is used as documented, and makes the same calls with the same headers. */
+import type { ClientOptions } from "openapi-fetch";
+import { PlainRequest } from "../src/http.js";
 import type { WmClient, WmHooks } from "../src/index.js";
 import type { Settings } from "./orval-fetch.js";
 
@@ -77,15 +79,21 @@ const bareFetch: Contender = {
   },
 };
 
-/** openapi-fetch, used as documented. `init` is added to every call. */
-function openapiFetch(name: string, timeout: string, init: () => { readonly signal?: AbortSignal }): Contender {
+/** openapi-fetch, used as documented. `init` is added to every call, `options` to those of the client. */
+function openapiFetch(
+  name: string,
+  timeout: string,
+  init: () => { readonly signal?: AbortSignal },
+  options: (fetch: Target["fetch"]) => ClientOptions = (fetch) => ({ fetch }),
+): Contender {
   return {
     name,
     features: { ...none, authentication: "a static header", timeout, errors: "in the result" },
     isDecoded: false,
     async connect({ baseUrl, fetch }) {
       const { default: createClient } = await import("openapi-fetch");
-      const client = createClient<import("../generated/wire.js").paths>({ baseUrl, fetch, headers: { ...accept, Authorization: `Bearer ${token}` } });
+      const headers = { ...accept, Authorization: `Bearer ${token}` };
+      const client = createClient<import("../generated/wire.js").paths>({ baseUrl, headers, ...options(fetch) });
       const path = { customerId };
       const header = identity;
       return {
@@ -237,8 +245,29 @@ const raw: Contender = {
 const withoutTimeout = openapiFetch("openapi-fetch", "no", () => ({}));
 const withTimeout = openapiFetch("openapi-fetch, timeout", "by a signal", timeout);
 
+/** The floor of `wm.raw`: without a global Request, with a timer that ends with the response, and without any other feature. */
+const minimal = openapiFetch(
+  "openapi-fetch, minimal",
+  "yes, body included",
+  () => ({}),
+  (fetch) => ({ Request: PlainRequest as never, fetch: (request) => readInTime(fetch, request) }),
+);
+
+/** Sends a request and reads the response within 30 seconds. Resolves to the members of a response that openapi-fetch reads. */
+async function readInTime(fetch: Target["fetch"], { url, method, headers, body }: Request): Promise<Response> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), 30_000);
+  try {
+    const response = await fetch(url, { method, headers, body, signal: controller.signal });
+    const text = await response.text();
+    return { ok: response.ok, status: response.status, headers: response.headers, text: () => text, json: () => JSON.parse(text) } as never;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** The first is the base for comparisons with bare `fetch`, the second for those with a client. */
-export const contenders: readonly Contender[] = [bareFetch, withTimeout, withoutTimeout, redocly, heyApi, orval, facade, observed, raw];
+export const contenders: readonly Contender[] = [bareFetch, withTimeout, withoutTimeout, minimal, redocly, heyApi, orval, facade, observed, raw];
 
 /** The clients that others use instead. Each has a timeout, as the façade has. */
 export const peers = [withTimeout, redocly, heyApi, orval].map(({ name }) => name);
