@@ -21,10 +21,10 @@ export interface Finding {
 
 export interface Exchange {
   /** Of the last attempt. Undefined if nothing was sent. */
-  readonly trackingId: string | undefined;
-  readonly timeMs: number | undefined;
+  readonly trackingId?: string | undefined;
+  readonly timeMs?: number;
   /** Undefined if no complete response arrived. */
-  readonly answer: Answer | undefined;
+  readonly answer?: Answer | undefined;
   /** The reason why nothing was sent, why no response arrived, or why it cannot be validated. */
   readonly failure: string | undefined;
   readonly findings: readonly Finding[];
@@ -71,7 +71,7 @@ export async function exchange(client: WmClient, validate: Validate, { operation
     if (error instanceof WmResponseError) answer = { status: error.status, headers: {}, text: "" };
     failure = failureOf(error);
   }
-  if (sent === undefined) return { trackingId: undefined, timeMs: undefined, answer: undefined, failure, findings: [] };
+  if (sent === undefined) return { failure, findings: [] };
   const { method, url, headers } = sent;
   const received = { trackingId: headers.get(headerNames.trackingId) ?? undefined, timeMs: Math.round(performance.now() - begun), answer, failure };
   if (answer?.text === undefined || failure !== undefined) return { ...received, findings: [] };

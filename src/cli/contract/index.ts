@@ -148,14 +148,7 @@ interface Run {
 async function callOnce({ options, operations, spec, redact, client, validate, written, bodies, observations }: Run, call: Call): Promise<Entry> {
   const { operationId, method, path } = call.operation;
   const described = { name: call.name, operationId, method, path };
-  const unsent = (reason: string): Entry => ({
-    ...described,
-    status: undefined,
-    timeMs: undefined,
-    trackingId: undefined,
-    ...notChecked(reason),
-    undeclared: [],
-  });
+  const unsent = (reason: string): Entry => ({ ...described, ...notChecked(reason), undeclared: [] });
   if (call.unknown !== undefined) return unsent(`no value is known for ${call.unknown}`);
   const identifiers = identifiersOf(operations, call, options.identifiers, bodies);
   if ("missing" in identifiers) return unsent(identifiers.missing);

@@ -3,14 +3,13 @@ import { countOf, type Entry, grouped, printable, type Report, violationLine } f
 
 /** The report as JUnit XML. */
 export function junitOf(report: Report): string {
-  const { entries, date, baseUrl, specVersion, packageVersion, command, from, to } = report;
+  const { entries, date, ...properties } = report;
   const seconds = entries.reduce((sum, { timeMs = 0 }) => sum + timeMs, 0) / 1000;
   const counts = {
     tests: entries.length,
     failures: countOf(report, "does not conform"),
     errors: countOf(report, "server error") + countOf(report, "no answer"),
   };
-  const properties = { baseUrl, specVersion, packageVersion, command, from, to };
   const suite = {
     name: "wm-customer-api contract",
     ...counts,

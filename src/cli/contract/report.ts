@@ -8,9 +8,9 @@ export interface Entry extends Judgement {
   readonly method: string;
   /** The path template. */
   readonly path: string;
-  readonly status: number | undefined;
-  readonly timeMs: number | undefined;
-  readonly trackingId: string | undefined;
+  readonly status?: number | undefined;
+  readonly timeMs?: number | undefined;
+  readonly trackingId?: string | undefined;
   /** JSON paths of undeclared fields. For information: the spec allows them. */
   readonly undeclared: readonly string[];
 }
