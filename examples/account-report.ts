@@ -186,10 +186,11 @@ function disposalTickets(account: WmCustomer) {
 
 /** Weight, price, materials and surcharges of one disposal ticket. */
 function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
+  const part = <Data>(name: string, load: () => Promise<Data>, show: (data: Data) => string[]) =>
+    section(`ticket-${id}-${name}`, `Disposal ticket ${id}: ${name}`, load, show);
   return [
-    section(
-      `ticket-${id}-weight`,
-      `Disposal ticket ${id}: weight`,
+    part(
+      "weight",
       () => tickets.get(id, { ticketType: "disposal" }),
       ({ tickets: details }) =>
         table(details, {
@@ -202,9 +203,8 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
           Total: asMoney(({ amount }) => amount),
         }),
     ),
-    section(
-      `ticket-${id}-price`,
-      `Disposal ticket ${id}: price`,
+    part(
+      "price",
       () => tickets.prices(id),
       ({ tickets: prices }) =>
         table(prices, {
@@ -215,9 +215,8 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
           Currency: ({ currency }) => currency,
         }),
     ),
-    section(
-      `ticket-${id}-materials`,
-      `Disposal ticket ${id}: materials`,
+    part(
+      "materials",
       () => tickets.materials(id),
       ({ tickets: materials }) =>
         table(
@@ -231,9 +230,8 @@ function ticketSections({ tickets }: WmCustomer, id: string): Section[] {
           },
         ),
     ),
-    section(
-      `ticket-${id}-surcharges`,
-      `Disposal ticket ${id}: surcharges`,
+    part(
+      "surcharges",
       () => tickets.surcharges(id),
       ({ tickets: surcharges }) =>
         table(
