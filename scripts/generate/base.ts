@@ -29,7 +29,7 @@ async function download(url: string, clock: Clock): Promise<Uint8Array> {
     throw new InputError(`${url}: cannot be fetched (status ${response.status}); check the URL`);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    if (limit.signal.aborted) throw new InputError(`${url}: no complete answer within ${longestFetch / 1000} s; download it and pass the file`);
+    if (limit.signal.aborted) throw new InputError(`${url}: no complete response within ${longestFetch / 1000} s; download it and pass the file`);
     const { code, message } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
     throw new InputError(`${url}: cannot be fetched (${code ?? message}); check the URL`);
   } finally {

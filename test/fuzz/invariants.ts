@@ -158,7 +158,7 @@ const invariants: readonly Invariant[] = [
           !possible.breaks &&
           !isRacing(played) &&
           !call.wasAborted &&
-          `a WmConnectionError after a complete answer: ${error.message}`,
+          `a WmConnectionError after a complete response: ${error.message}`,
       ];
     },
   },

@@ -42,7 +42,7 @@ it("gives up on a server that does not answer within 30 s", async () => {
   clock.advance(1);
 
   expect(early).toBe("still waiting");
-  expect(((await reading) as InputError).message).toBe(`${url}: no complete answer within 30 s; download it and pass the file`);
+  expect(((await reading) as InputError).message).toBe(`${url}: no complete response within 30 s; download it and pass the file`);
   expect(clock.pending).toEqual([]);
 });
 
