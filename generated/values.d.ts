@@ -78,7 +78,7 @@ export interface ServiceList {
 export interface Service {
   /** Service status: Active or Inactive. */
   status?: string | null;
-  /** Line of business: RESIDENTIAL, COMMERCIAL or ROLLOFF. Other values occur. */
+  /** Line of business, such as RESIDENTIAL, COMMERCIAL or ROLLOFF. */
   lineOfBusiness?: string | null;
   /** Name of the service. */
   serviceName?: string | null;
@@ -454,7 +454,7 @@ export interface TicketList {
 export interface Ticket {
   /** Ticket ID, as a string: leading zeros are significant. */
   id?: string | null;
-  /** Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur. */
+  /** Ticket status, such as CLOSED, OPEN, VOIDED or PENDING. */
   status?: string | null;
   /** Code of the load type, such as SNP. */
   load_type?: string | null;
@@ -518,7 +518,7 @@ export interface TicketDetailList {
 export interface TicketDetail {
   /** Ticket ID, as a string: leading zeros are significant. */
   id?: string | null;
-  /** Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur. */
+  /** Ticket status, such as CLOSED, OPEN, VOIDED or PENDING. */
   status?: string | null;
   /** Code of the load type, such as DEL (delivery) or XPU (extra pickup). */
   load_type?: string | null;
@@ -644,7 +644,7 @@ export interface DisposalTicketWeight {
   manual_override?: string | null;
 }
 
-/** Reference of a disposal ticket, by ID and description. */
+/** ID and description, such as those of a carrier. */
 export interface DisposalTicketReference {
   /** ID. */
   id?: string | null;
@@ -846,7 +846,7 @@ export interface TicketSurchargeList {
 
 /** A disposal ticket and its surcharges. */
 export interface TicketSurchargeSummary {
-  /** Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur. */
+  /** Ticket status, such as CLOSED, OPEN, VOIDED or PENDING. */
   status?: string | null;
   /** Time the ticket was serviced, ISO 8601 without offset. */
   date_time?: string | null;
@@ -946,7 +946,7 @@ export interface InvoiceEntry {
   id?: string | null;
   /** Code of the entry type, 1 to 5. */
   type?: string | null;
-  /** Entry type: INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE or NON A/R. Other values occur. */
+  /** Entry type, such as INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE or NON A/R. */
   description?: string | null;
   /** Date of the entry, `yyyy-MM-dd`; ISO 8601 date and time if WM sends a time. */
   date?: string | null;
@@ -1000,7 +1000,7 @@ export interface Profile {
   paperless_invoice?: boolean | null;
   /** True if automatic payment is on. */
   auto_pay?: boolean | null;
-  /** True if the user owns the automatic payment. */
+  /** True if the user is the owner of the automatic payment. */
   auto_pay_owner?: boolean | null;
   /** Login status code, such as S. */
   logon_status?: string | null;
@@ -1038,7 +1038,7 @@ export interface CommunicationPreference {
 export interface CommunicationChannel {
   /** Channel: Text, Email or Voice. */
   name?: string | null;
-  /** True if the channel is opted in. */
+  /** True if the customer has opted in to the channel. */
   is_opt_in?: boolean | null;
   /** Addresses of the channel. */
   selections: CommunicationSelection[];
@@ -1206,11 +1206,11 @@ export interface ServiceEta {
 
 /** Estimated time of arrival, or the reason none is available. */
 export interface ArrivalEstimate {
-  /** Day of the service, as a sentence in WM's sample. */
+  /** Day of the service, such as `You are scheduled to be serviced today`. */
   day_of_week_name?: string | null;
-  /** Start of the arrival window, in UTC. */
+  /** Start of the arrival window, in UTC. The format is undocumented. */
   from?: string | null;
-  /** End of the arrival window, in UTC. */
+  /** End of the arrival window, in UTC. The format is undocumented. */
   to?: string | null;
   /** `ComputedETA`, or the reason no ETA is available. */
   reason_code?: string | null;
@@ -1546,7 +1546,7 @@ export interface ReplacementSelection {
   readonly value?: string | null | undefined;
   /** Type of address, such as BEMAIL or BPHONE. */
   readonly type?: string | null | undefined;
-  /** `Y` if messages go to this address, `N` if not. */
+  /** `Y` if messages go to this address, `N` if not. The client also accepts true and false. */
   readonly is_opt_in?: boolean | string | null | undefined;
 }
 
@@ -1556,7 +1556,7 @@ export interface ReplacementAuditInfo {
   readonly modified_by?: string | null | undefined;
 }
 
-/** What each operation resolves to, by operationId. */
+/** The decoded response body of each operation, by operationId. */
 export interface Bodies {
   /** `GET /customers` */
   getCustomerOverview: CustomerOverview;
@@ -1660,7 +1660,7 @@ export interface Queries {
   listServiceStats: ListServiceStatsQuery;
 }
 
-/** The body that each operation takes, by operationId. */
+/** The request body that each operation takes, by operationId. */
 export interface Requests {
   /** `PATCH /customers/{customerId}/contacts` */
   updateContacts: ContactUpdate;

@@ -830,7 +830,7 @@ export interface components {
              */
             occurrenceFrequency?: string;
             /**
-             * @description Line of business: RESIDENTIAL, COMMERCIAL or ROLLOFF. Other values occur.
+             * @description Line of business, such as RESIDENTIAL, COMMERCIAL or ROLLOFF.
              * @enum {string}
              */
             lineOfBusiness?: "RESIDENTIAL" | "COMMERCIAL" | "ROLLOFF";
@@ -1576,7 +1576,7 @@ export interface components {
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur.
+             * @description Ticket status, such as CLOSED, OPEN, VOIDED or PENDING.
              */
             status?: string;
             /**
@@ -1681,7 +1681,7 @@ export interface components {
             id?: string | number;
             /**
              * Format: wm-text
-             * @description Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur.
+             * @description Ticket status, such as CLOSED, OPEN, VOIDED or PENDING.
              */
             status?: string;
             /**
@@ -1925,7 +1925,7 @@ export interface components {
              */
             manual_override?: string;
         };
-        /** @description Reference of a disposal ticket, by ID and description. */
+        /** @description ID and description, such as those of a carrier. */
         DisposalTicketReference: {
             /**
              * Format: wm-identifier
@@ -2292,7 +2292,7 @@ export interface components {
         TicketSurchargeSummary: {
             /**
              * Format: wm-text
-             * @description Ticket status: CLOSED, OPEN, VOIDED or PENDING. Other values occur.
+             * @description Ticket status, such as CLOSED, OPEN, VOIDED or PENDING.
              */
             status?: string;
             /**
@@ -2549,7 +2549,7 @@ export interface components {
             type?: string | number;
             /**
              * Format: wm-text
-             * @description Entry type: INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE or NON A/R. Other values occur.
+             * @description Entry type, such as INVOICE, PAYMENT, ADJUSTMENTS, FINANCE CHARGE or NON A/R.
              */
             description?: string;
             /**
@@ -2639,7 +2639,7 @@ export interface components {
             auto_pay?: string | boolean;
             /**
              * Format: wm-flag
-             * @description True if the user owns the automatic payment.
+             * @description True if the user is the owner of the automatic payment.
              */
             auto_pay_owner?: string | boolean;
             /**
@@ -2703,7 +2703,7 @@ export interface components {
             name?: string;
             /**
              * Format: wm-flag
-             * @description True if the channel is opted in.
+             * @description True if the customer has opted in to the channel.
              */
             is_opt_in?: string | boolean;
             /** @description Addresses of the channel. */
@@ -2770,7 +2770,7 @@ export interface components {
             type?: string;
             /**
              * Format: wm-flag
-             * @description `Y` if messages go to this address, `N` if not.
+             * @description `Y` if messages go to this address, `N` if not. The client also accepts true and false.
              */
             is_opt_in?: string;
         };
@@ -3008,17 +3008,17 @@ export interface components {
         ArrivalEstimate: {
             /**
              * Format: wm-text
-             * @description Day of the service, as a sentence in WM's sample.
+             * @description Day of the service, such as `You are scheduled to be serviced today`.
              */
             day_of_week_name?: string;
             /**
              * Format: wm-text
-             * @description Start of the arrival window, in UTC.
+             * @description Start of the arrival window, in UTC. The format is undocumented.
              */
             from?: string;
             /**
              * Format: wm-text
-             * @description End of the arrival window, in UTC.
+             * @description End of the arrival window, in UTC. The format is undocumented.
              */
             to?: string;
             /**

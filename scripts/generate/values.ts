@@ -14,11 +14,11 @@ export function valueTypes({ responses, requests, bodies }: Model): string {
     ...responses.map(decodedInterface),
     ...bodies.flatMap(queryInterfaces),
     ...requests.map((object) => requestInterface(requests, object)),
-    mapping("Bodies", "What each operation resolves to", ({ object, selection }) => typesOf(object, selection)),
+    mapping("Bodies", "The decoded response body of each operation", ({ object, selection }) => typesOf(object, selection)),
     mapping("Queries", "The query that each operation takes", ({ operation }) =>
       operation.parameters.some(isQuery) ? queryName(operation.operationId) : undefined,
     ),
-    mapping("Requests", "The body that each operation takes", ({ request }) => request),
+    mapping("Requests", "The request body that each operation takes", ({ request }) => request),
   ].join("\n");
 }
 
