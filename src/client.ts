@@ -26,8 +26,9 @@ import type { Send, WmPromise } from "./types.js";
  */
 export class WmClient extends Resource<never> {
   /**
-   * An openapi-fetch client over the same spec, with this client's credentials, tracking ids, retries and limits. Values are as on the
-   * wire. A call resolves to `{ data, error, response }` where a façade method throws a {@link WmApiError}.
+   * An openapi-fetch client over the same spec, with this client's credentials, tracking ids, retries and limits. Returns values as WM
+   * sends them. A call resolves to `{ data, error, response }`, even for a status for which the other methods reject with
+   * {@link WmApiError}.
    */
   readonly raw: WmRaw;
 
@@ -37,7 +38,7 @@ export class WmClient extends Resource<never> {
   }
 
   /**
-   * Gets the overview of the account that the token belongs to. Base spec only.
+   * Gets the overview of the account that the token belongs to. Not documented by WM: only the base specification has this operation.
    */
   overview(options?: RequestOptions): WmPromise<CustomerOverview> {
     return this.send("GET /customers", {}, options);
@@ -53,10 +54,10 @@ export class WmClient extends Resource<never> {
   }
 
   /**
-   * Returns the operations of one customer. Sends nothing, and never throws: each operation checks the id.
+   * Returns the operations of one customer. Sends nothing and never throws.
    *
    * @param customerId - The customer id, also called eZpay id: 15 digits with leading zeros, or 11 to 12 digits. Always text, because leading
-   * zeros are significant. Blank and padded ids are rejected.
+   * zeros are significant. Operations reject an empty id, and one with leading or trailing whitespace.
    */
   customer(customerId: string): WmCustomer {
     return new WmCustomer(forCustomer(this.send, customerId));
@@ -77,13 +78,13 @@ export class WmCustomer extends Resource {
   readonly contacts = new WmContacts(this.send);
   /** Service cases: requests and complaints. */
   readonly cases = new WmCases(this.send);
-  /** Paperless billing and automatic payment (base spec only). */
+  /** Paperless billing and automatic payment. Not documented by WM. */
   readonly preferences = new WmPreferences(this.send);
   /** Tickets for hauling services, and for disposal at a landfill. */
   readonly tickets = new WmTickets(this.send);
   /** Online user profiles. */
   readonly profiles = new WmProfiles(this.send);
-  /** Notification preferences by category and channel (WM's reference). */
+  /** Notification preferences by category and channel. */
   readonly communicationPreferences = new WmCommunicationPreferences(this.send);
   /** Notes, e-mails and reported issues. */
   readonly activities = new WmActivities(this.send);

@@ -58,7 +58,7 @@ export function unusable(argument: string, why: string, cause?: unknown): WmConf
   return new WmConfigError(`${argument}: ${why}`, { argument, ...(cause !== undefined && { cause }) });
 }
 
-/** Returns what `work` returns. Turns what the caller's code in it throws into the error for an unusable argument. */
+/** Runs `work`, which may call the caller's code. Turns its errors into the error for an unusable argument. */
 export function guarded<T>(argument: string, why: string, work: () => T): T {
   try {
     return work();

@@ -27,9 +27,9 @@ function singleLine(text: string): string {
 /**
  * Base class of all errors of this package, for `instanceof`. Never thrown itself. A call rejects with
  *
- * - {@link WmConfigError} for an unusable option or argument: nothing was sent;
+ * - {@link WmConfigError} for an unusable option or argument;
  * - {@link WmTokenError} when the token provider fails;
- * - {@link WmConnectionError} without a complete HTTP response, {@link WmTimeoutError} without one in time;
+ * - {@link WmConnectionError} when no complete HTTP response arrives, {@link WmTimeoutError} when none arrives in time;
  * - {@link WmApiError} for a status outside 2xx, {@link WmResponseError} for an unexpected 2xx and for a redirect.
  *
  * Eligible retries have already been made: see {@link WmClientOptions.maxRetries}. A call whose `signal` is aborted rejects with the signal's
@@ -79,7 +79,7 @@ function hasInstance(this: { readonly prototype: WmError }, value: unknown): boo
   return name !== undefined && (prototype.name === "WmError" || prototype.name === name);
 }
 
-/** An option or an argument is unusable. Nothing was sent. */
+/** An option or an argument is unusable. Nothing was sent, unless `trackingId` was a function that failed before a retry: see `attempts`. */
 export class WmConfigError extends WmError {
   /** Name of the option or argument. Undefined if the error is not about a single one. */
   declare readonly argument: string | undefined;
@@ -90,13 +90,13 @@ export class WmConfigError extends WmError {
   }
 }
 
-/** The token provider failed, took longer than the timeout, or returned an unusable token. The message says why; `cause` is what it threw. */
+/** The token provider failed, took longer than `timeout`, or returned an unusable token. The message says why; `cause` is its error. */
 export class WmTokenError extends WmError {}
 
-/** No complete HTTP response: connection refused, reset, or body truncated. `cause` says why. */
+/** No complete HTTP response arrived: the connection was refused or reset, or the body was truncated. `cause` says why. */
 export class WmConnectionError extends WmError {}
 
-/** No complete HTTP response, body included, in time. */
+/** No complete HTTP response, body included, arrived in time. */
 export class WmTimeoutError extends WmError {
   /** The limit that was exceeded, in milliseconds: the `timeout` of an attempt, or the `totalTimeout` of the call. */
   declare readonly timeout: number;
@@ -151,13 +151,16 @@ export class WmApiError extends WmError {
 /** Max length of {@link WmResponseError.body}, in characters. */
 const longestBody = 1_000;
 
-/** An unexpected 2xx (not JSON, truncated, HTML, too large), an update that reports failure, or a redirect, which is never followed. */
+/**
+ * An unexpected 2xx (not JSON, an error body, larger than `maxResponseBytes`), an update that reports failure, or a redirect, which is never
+ * followed.
+ */
 export class WmResponseError extends WmError {
   /** HTTP status code. 0 if a browser hides the status of a redirect. */
   declare readonly status: number;
-  /** The problems that WM reports for a failed update. Empty for any other response. */
+  /** The problems that WM reports in an error body or for a failed update. Empty if there are none. */
   declare readonly details: readonly WmErrorDetail[];
-  /** The first 1 000 characters of the body. */
+  /** The first 1 000 characters of the body. Empty for a redirect. */
   declare readonly body: string;
 
   constructor(message: string, context: WmErrorContext & { readonly status: number; readonly details?: readonly WmErrorDetail[]; readonly body: string }) {

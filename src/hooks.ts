@@ -12,7 +12,7 @@ export interface WmEvent {
   readonly path: string;
   /** `Request-Tracking-Id` of the attempt. Undefined before the first one. */
   readonly trackingId: string | undefined;
-  /** Number of the attempt, starting at 1. 0 if the call ended before the first one. */
+  /** Number of the attempt, starting at 1. 0 before the first one. */
   readonly attempt: number;
 }
 
@@ -34,11 +34,11 @@ export interface WmResponseEvent extends WmEvent {
 
 /** An attempt, or a request to the token provider, will be retried. */
 export interface WmRetryEvent extends WmEvent {
-  /** HTTP status code of the attempt. Undefined if no complete response arrived. */
+  /** HTTP status code of the attempt. Undefined if no complete response arrived, and for a request to the token provider. */
   readonly status: number | undefined;
-  /** Duration of the attempt, in milliseconds. */
+  /** Duration of the attempt, or of the request to the token provider, in milliseconds. */
   readonly duration: number;
-  /** Delay before the next attempt, in milliseconds. */
+  /** Delay before the retry, in milliseconds. */
   readonly wait: number;
 }
 
@@ -52,7 +52,7 @@ export interface WmSuccessEvent extends WmEvent {
   readonly duration: number;
 }
 
-/** A call has failed for good. */
+/** A call has failed, after all retries, or was aborted. */
 export interface WmErrorEvent extends WmEvent {
   /** HTTP status code of the last attempt. Undefined if no complete response arrived. */
   readonly status: number | undefined;
@@ -68,12 +68,12 @@ export interface WmDecodeIssue {
   readonly operation: string;
   /** JSON path of the value in the body, with the names on the wire. */
   readonly path: string;
-  /** The value as WM sent it. A copy if a façade method reports it. */
+  /** The value as WM sent it. If a façade method reports it, a copy with tokens redacted. */
   readonly value: unknown;
   /**
    * `unfit`: doesn't match its format; decoded as null. `precision`: a number with more digits than a JavaScript number keeps; rounded.
-   * `shape`: wrong JSON type, such as a list where an object is declared; replaced by an empty value or removed. `conflict`: sent under two
-   * names with different contents; the value under the name of WM's reference is used.
+   * `shape`: wrong JSON type, such as text where an object is declared; decoded as null or an empty list, or removed from its list.
+   * `conflict`: sent under two names with different contents; the value under the name of WM's reference is used.
    */
   readonly reason: "unfit" | "precision" | "shape" | "conflict";
 }
@@ -89,11 +89,11 @@ export interface WmHooks {
   readonly request?: ((event: WmRequestEvent) => void) | undefined;
   /** Called for every complete response, with any status. */
   readonly response?: ((event: WmResponseEvent) => void) | undefined;
-  /** Called before every delay that precedes another attempt. */
+  /** Called before the delay of every retry, of an attempt or of a request to the token provider. */
   readonly retry?: ((event: WmRetryEvent) => void) | undefined;
   /** Called once for every call that succeeds. */
   readonly success?: ((event: WmSuccessEvent) => void) | undefined;
-  /** Called once for every call that fails. */
+  /** Called once for every call that fails or is aborted. */
   readonly error?: ((event: WmErrorEvent) => void) | undefined;
   /** Called for every value that does not match its declared type. Never for `wm.raw`, which decodes nothing. */
   readonly decodeIssue?: ((event: WmDecodeIssueEvent) => void) | undefined;

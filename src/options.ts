@@ -4,7 +4,7 @@ import type { WmHooks } from "./hooks.js";
 export interface TokenContext {
   /** The token that WM has just rejected with a 401. Undefined for the first token and after an expiry. */
   readonly rejected?: string;
-  /** Aborts when no call waits for the token any more. */
+  /** Aborted as soon as no call is waiting for the token. */
   readonly signal: AbortSignal;
 }
 
@@ -19,7 +19,7 @@ export interface Token {
 /**
  * Returns the JWT to authenticate with. Called when there is no token, when the token expires in less than 30 seconds (`expiresAt`, or the
  * JWT's `exp`), and once after a 401. Concurrent calls share one request for a token. A provider that throws or rejects is retried, within
- * `maxRetries` and with the same delays as a request; one that returns an unusable token is not.
+ * `maxRetries` and with the same delays as a request. One that takes longer than `timeout` or returns an unusable token is not.
  */
 export type TokenProvider = (context: TokenContext) => string | Token | Promise<string | Token>;
 
@@ -28,12 +28,12 @@ export interface WmClientOptions {
   /** The client identifier that WM issued. Sent as `ClientId`. */
   readonly clientId: string;
   /**
-   * The JWT that WM issued, without a scheme such as `Bearer`, or a function that returns one. With a fixed token, a 401 is final. Trailing
-   * line breaks, as in files, are removed.
+   * The JWT that WM issued, without a scheme such as `Bearer`, or a function that returns one. A fixed token is not sent again after a 401.
+   * Trailing line breaks are removed, so the content of a file can be passed.
    */
   readonly token: string | TokenProvider;
   /**
-   * WM server to call.
+   * WM's server: `https://api.wm.com/v1` or `https://apitest.wm.com/v1`.
    *
    * @defaultValue `"production"`
    */
@@ -51,7 +51,7 @@ export interface WmClientOptions {
    */
   readonly fetch?: typeof globalThis.fetch | undefined;
   /**
-   * Max duration of one attempt, its body included, in milliseconds.
+   * Max duration of one attempt until the end of the response body, in milliseconds. Also applies to a request to the token provider.
    *
    * @defaultValue `30_000`
    */
@@ -63,14 +63,15 @@ export interface WmClientOptions {
    */
   readonly totalTimeout?: number | undefined;
   /**
-   * Number of retries after the first attempt. Only requests that are safe to repeat are retried, after a random delay of at most 8 seconds,
-   * or after WM's `Retry-After` of at most 60 seconds.
+   * Number of retries of a call, failed requests to the token provider included. Only requests that are safe to repeat are retried, after a
+   * random delay of at most 8 seconds, or after `Retry-After` and up to a tenth more. A `Retry-After` above 60 seconds ends the call.
    *
    * @defaultValue `2`
    */
   readonly maxRetries?: number | undefined;
   /**
-   * Max size of a decompressed response body, in bytes. Reading stops there, and the call rejects with {@link WmResponseError}.
+   * Max size of the decompressed body of a 2xx, in bytes. Reading stops there, and the call rejects with {@link WmResponseError}. Of an
+   * error body, at most 1 MB is read.
    *
    * @defaultValue 100 MiB (`104_857_600`)
    */
@@ -82,7 +83,7 @@ export interface WmClientOptions {
    */
   readonly trackingId?: (() => string) | undefined;
   /**
-   * Headers for every request, in addition to the client's own.
+   * Headers for every request. Cannot set `Authorization`, `ClientId`, `Request-Tracking-Id` or connection headers such as `Host`.
    *
    * @defaultValue none
    */
@@ -98,13 +99,13 @@ export interface WmClientOptions {
 /** Options of a single call. */
 export interface RequestOptions {
   /**
-   * Aborts the call, which then rejects with `signal.reason`.
+   * Aborts the call. It then rejects with `signal.reason`.
    *
    * @defaultValue none
    */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Max duration of one attempt, its body included, in milliseconds.
+   * Max duration of one attempt until the end of the response body, in milliseconds. Also applies to a request to the token provider.
    *
    * @defaultValue the client's
    */
@@ -116,7 +117,7 @@ export interface RequestOptions {
    */
   readonly totalTimeout?: number | undefined;
   /**
-   * Number of retries after the first attempt.
+   * Number of retries of the call, failed requests to the token provider included.
    *
    * @defaultValue the client's
    */
@@ -124,13 +125,14 @@ export interface RequestOptions {
   /**
    * The `Request-Tracking-Id` of every attempt of this call.
    *
-   * @defaultValue a fresh one for each attempt
+   * @defaultValue a new one for each attempt
    */
   readonly trackingId?: string | undefined;
   /**
-   * Headers for this call. Override the client's.
+   * Headers for this call, in addition to the client's. Override a client's header of the same name. Cannot set `Authorization` or
+   * connection headers such as `Host`.
    *
-   * @defaultValue the client's
+   * @defaultValue none
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**

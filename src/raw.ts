@@ -20,8 +20,8 @@ type SoftPaths<Paths> = {
 
 /**
  * `openapi-fetch` over the spec's paths. Values and types are as on the wire. A call resolves for every status except a redirect, with
- * `error` set for statuses outside 2xx, and rejects with the other classes of {@link WmError}. With `parseAs: "stream"`, the stream is over
- * a body that has already been read.
+ * `error` set for statuses outside 2xx, and rejects with the other classes of {@link WmError}. With `parseAs: "stream"`, the stream reads
+ * from memory: the whole body has already arrived.
  */
 export type WmRaw = Client<SoftPaths<paths>>;
 
@@ -104,7 +104,7 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   } as unknown as WmRaw;
 }
 
-/** Wraps middleware so that the call knows what it throws, which passes unchanged, and the response it returns. */
+/** Wraps middleware to record what it throws and the response it returns. Changes neither. */
 function watch(middleware: Middleware, call: Call): Middleware {
   return new Proxy(middleware, {
     get(target, name) {

@@ -10,9 +10,9 @@ export type WireQuery = Readonly<Record<string, unknown>>;
 type OnIssue = ((issue: WmDecodeIssue) => void) | undefined;
 
 /**
- * Decodes a raw response body (from a queue, a file or `wm.raw`) like a façade method: to numbers, booleans, ISO dates and trimmed text
- * where WM sends text, lists that are always lists, and one name for each value. Does not modify `body`. Calls `onIssue` for every value
- * that does not match its declared type.
+ * Decodes a response body as WM sends it, from a queue, a file or `wm.raw`, like a façade method. Text becomes numbers, booleans, ISO dates
+ * or text without trailing whitespace; lists are always lists; each value has one name. Does not modify `body`. Calls `onIssue` for every
+ * value that does not match its declared type.
  *
  * @param query The query of the request as on the wire, such as `{ ticket_type: "disposal" }`, if it selects the shape of the body.
  * @throws {@link WmConfigError} for an unknown operation. Never throws for a body: one that is not the expected object is reported as

@@ -4,7 +4,7 @@ import type { WmPromise } from "../types.js";
 import { Resource } from "./resource.js";
 
 /**
- * Notification preferences by category and channel (WM's reference).
+ * Notification preferences by category and channel.
  *
  * @throws {@link WmError} from every method.
  */
@@ -19,9 +19,9 @@ export class WmCommunicationPreferences extends Resource {
   }
 
   /**
-   * Replaces all preferences (PUT). Accepts the result of {@link list}, changed or not, and wire values. Omits null, empty lists within a
-   * category, and fields that the request does not have: `is_category_enabled` of a category, `is_opt_in` of a channel and `audit_info` of
-   * a selection. To opt out of a channel, set `is_opt_in` of each of its selections.
+   * Replaces all preferences (PUT). Accepts the result of {@link list}, changed or not, and values as WM sends them. Omits null, empty lists
+   * within a category, and fields that the request does not have: `is_category_enabled` of a category, `is_opt_in` of a channel and
+   * `audit_info` of a selection. To opt out of a channel, set `is_opt_in` of each of its selections to false.
    *
    * @see https://api.wm.com/preferences_put
    */

@@ -19,8 +19,8 @@ export class WmContacts extends Resource {
   }
 
   /**
-   * Replaces all contacts (PUT). Accepts the result of {@link list}, changed or not, and wire values. Omits null, empty lists within a
-   * contact, and fields that the request does not have: `phone`, `address` and `metadata` of a contact.
+   * Replaces all contacts (PUT). Accepts the result of {@link list}, changed or not, and values as WM sends them. Omits null, and fields that
+   * the request does not have: `phone`, `address` and `metadata` of a contact.
    *
    * @see https://api.wm.com/contactsput
    */
@@ -47,7 +47,7 @@ export class WmContacts extends Resource {
   }
 
   /**
-   * Updates the given fields (PATCH; base spec only). Accepts façade names and wire names. Omits null and undefined.
+   * Updates the given fields (PATCH). Not documented by WM. Omits null and undefined.
    */
   update(body: ContactUpdate, options?: RequestOptions): WmPromise<unknown> {
     return this.send("PATCH /customers/{customerId}/contacts", { body }, options);

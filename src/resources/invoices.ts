@@ -10,8 +10,8 @@ import { Resource } from "./resource.js";
  */
 export class WmInvoices extends Resource {
   /**
-   * Lists the invoices, optionally within a date range (`yyyy-MM-dd`), and the balances by age. The base spec names the range `startDate`
-   * and `endDate`, WM's reference `fromDate` and `toDate`; pass one pair.
+   * Lists the invoices, optionally within a date range (`yyyy-MM-dd`), and the balances by age. Pass `fromDate` and `toDate`; `startDate`
+   * and `endDate` are their names in the base specification.
    *
    * WM's page shows this path under `/v2`, an older page under `/v1`. It is unknown which one works. To create a client for `/v2`, use
    * `createWmClient({ ...options, baseUrl: "https://api.wm.com/v2" })`.
@@ -23,7 +23,8 @@ export class WmInvoices extends Resource {
   }
 
   /**
-   * Gets the entries of one invoice. WM's page has a list of them, `invoices`; the base spec has the fields of one invoice instead.
+   * Gets one invoice. By WM's page, the response is the list of its entries, `invoices`. By the base specification, it is the invoice itself,
+   * with `lineItems` and `fees`. Expect either.
    *
    * @see https://api.wm.com/InvoiceD
    */

@@ -94,8 +94,7 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Gets the estimated arrival time on a day (`yyyy-MM-dd`). Roll-off customers must pass the ticket number. WM's reference documents this
-   * method, not {@link eta}.
+   * Gets the estimated arrival time on a day (`yyyy-MM-dd`). Roll-off customers must pass the ticket number.
    *
    * @see https://api.wm.com/ETA
    */
@@ -104,7 +103,7 @@ export class WmServices extends Resource {
   }
 
   /**
-   * Gets today's estimated arrival time, or the completion time. Base spec only: WM's reference documents {@link etaForDate} instead.
+   * Gets today's estimated arrival time, or the completion time. Not documented by WM, whose reference has {@link etaForDate} instead.
    */
   eta(serviceId: string, options?: RequestOptions): WmPromise<unknown> {
     return this.send("GET /customers/{customerId}/services/{serviceId}/eta", { path: { serviceId } }, options);

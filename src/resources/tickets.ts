@@ -36,7 +36,7 @@ export class WmTickets extends Resource {
    */
   list(query?: ListServiceTicketsQuery, options?: RequestOptions): WmPromise<TicketList>;
   /**
-   * Lists tickets when the type is only known at run time.
+   * Lists tickets of a type that is only known at run time.
    *
    * @see https://api.wm.com/tickets
    */
@@ -58,7 +58,7 @@ export class WmTickets extends Resource {
    */
   get(ticketId: string, query?: GetServiceTicketQuery, options?: RequestOptions): WmPromise<TicketDetailList>;
   /**
-   * Gets one ticket when its type is only known at run time.
+   * Gets one ticket of a type that is only known at run time.
    *
    * @see https://api.wm.com/ticketd
    */

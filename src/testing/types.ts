@@ -29,7 +29,7 @@ export interface MockStatus {
   readonly body?: unknown;
 }
 
-/** Returns the response to one request, or undefined for the mock's own. */
+/** Returns the response to one request, or undefined to send the mock's own. */
 export type MockAnswerFunction<Id extends MockOperation = MockOperation> = (
   request: MockRequest,
 ) => MockAnswer<Id> | undefined | Promise<MockAnswer<Id> | undefined>;
@@ -62,7 +62,7 @@ export interface MockServerOptions {
    */
   readonly port?: number;
   /**
-   * Whether to generate response bodies from the schemas instead of using the spec's examples.
+   * True to generate response bodies from the schemas instead of using the spec's examples.
    *
    * @defaultValue `false`
    */
