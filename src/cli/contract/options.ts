@@ -13,7 +13,7 @@ import type { Operation } from "./spec.js";
 export const usageOf = (operations: readonly Operation[]) => `Usage: npx wm-customer-api contract --base-url <url> [options]
        npx wm-customer-api contract --environment <test|production> [options]
 
-Checks a live server against the spec: calls every read-only operation once and reports where responses deviate. Sends no write without --body.
+Checks a live server against the spec: calls every read-only operation and reports where responses deviate. Sends no write without --body.
 
 Environment: WM_CLIENT_ID, WM_TOKEN, WM_CUSTOMER_ID (default: the customer in the overview).
 
@@ -32,8 +32,8 @@ Needs Prism: ${prismInstall}
 Connection problems: WM's own connectivity test is GET https://apitest.wm.com/v1/test/helloworld. It is not an operation, so it is not checked.
 
 Exit status: 0 if everything that could be checked conforms; 1 if a response does not conform, is missing, or is a 5xx other than 503; 2 for
-wrong usage, or without Prism; 3 if nothing could be checked. Refused calls (401, 403, 404, other declared 4xx) and calls to a busy server
-(429, 503) are not checked.`;
+wrong usage, or if Prism is not installed; 3 if nothing could be checked. Refused calls (401, 403, 404, other declared 4xx) and calls to a
+busy server (429, 503) are not checked.`;
 
 /** Wrong usage of the command. */
 export class UsageError extends Error {}
