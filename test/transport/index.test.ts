@@ -228,3 +228,10 @@ describe("a tracking id", () => {
     expect(error.message).toMatch(message);
   });
 });
+
+it("the WmConfigError of another call stays as it is if middleware throws it", async () => {
+  const { wm } = await connect(good);
+  const thrown = await rejection<WmConfigError>(wm.overview({ timeout: -1 }));
+
+  expect(await rejection(wm.raw.GET("/customers", { middleware: [{ onRequest: () => Promise.reject(thrown) }] }))).toBe(thrown);
+});
