@@ -84,7 +84,8 @@ describe.each(callers)("the events of a $name", (caller) => {
 
 describe("an event", () => {
   it("of an attempt without a complete response has no status, whatever the attempt before had", async () => {
-    const { wm, events } = await connect(inTurn(json({}, 500), bytes("", "reset")), { maxRetries: 1 });
+    const truncated = bytes("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{", "reset");
+    const { wm, events } = await connect(inTurn(json({}, 500), truncated), { maxRetries: 1 });
     const refused = recorded({ baseUrl: `http://127.0.0.1:${await closedPort()}`, maxRetries: 1 });
 
     await rejection(wm.overview());

@@ -89,6 +89,13 @@ describe("the mock's own answers", () => {
     expect(await amounts(dynamic)).not.toEqual([[147.14]]);
   });
 
+  it("are the tickets of the kind in the query", async () => {
+    const examples = operations.find(({ operationId }) => operationId === "listTickets")?.ok?.examples;
+    const response = await get("/customers/1/tickets?ticket_type=disposal");
+
+    expect(await response.json()).toEqual(examples?.disposal?.value);
+  });
+
   it.each([
     ["an unknown path", "/nowhere", {}, 404],
     ["another method", "/customers", { method: "DELETE" }, 405],
