@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { InputError } from "./generate/files.js";
+import { InputError, visible } from "./generate/files.js";
 
 /** Output streams of a command. */
 export interface Output {
@@ -36,7 +36,8 @@ export async function defineCommand(moduleUrl: string, { usage, flags = [], run 
       return undefined;
     }
   };
-  const command: Command = async (root, args, output) => {
+  const command: Command = async (root, args, { log, error }) => {
+    const output: Output = { log: (text) => log(visible(text)), error: (text) => error(visible(text)) };
     const parsed = parse(args);
     if (parsed?.flags.has("help")) output.log(usage);
     if (parsed?.flags.has("help")) return 0;
@@ -44,9 +45,9 @@ export async function defineCommand(moduleUrl: string, { usage, flags = [], run 
       const status = parsed === undefined ? 2 : await run(root, parsed, output);
       if (status === 2) output.error(usage);
       return status;
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      output.error(`${error.message}\n\nNo files were written.`);
+    } catch (thrown) {
+      if (!(thrown instanceof InputError)) throw thrown;
+      output.error(`${thrown.message}\n\nNo files were written.`);
       return 1;
     }
   };

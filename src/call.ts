@@ -95,7 +95,8 @@ export function wireQuery(given: object, names: Readonly<Record<string, string>>
   const query: Record<string, unknown> = {};
   for (const [name, wireName] of Object.entries(names)) {
     const value = (given as Readonly<Record<string, unknown>>)[name];
-    if (value === undefined || value === null) continue;
+    // Every object has a `constructor`.
+    if (value === undefined || value === null || value === Object.prototype[name as keyof object]) continue;
     checkValue(name, value);
     query[wireName] = value;
   }

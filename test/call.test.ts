@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { setImmediate } from "node:timers/promises";
 import { createWmClient, type RequestOptions, type WmClient, WmConfigError, type WmCustomer, type WmDecodeIssueEvent, WmResponseError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
+import { wireQuery } from "../src/call.js";
 import { clientOnManualClock, credentials, rejection, secret } from "./support/client.js";
 import { empty, text } from "./support/faults.js";
 import { type Handler, inTurn, json, serve } from "./support/server.js";
@@ -253,6 +254,13 @@ describe("an argument", () => {
       // Inherited, as the getters of a class are.
       "/customers/1/cases?fromDate=2026-01-01",
     ]);
+  });
+
+  it("is not sent if every object has a member of its name, and none was passed", () => {
+    const names = { constructor: "constructor", toString: "to_string" };
+
+    expect(wireQuery({}, names)).toEqual({});
+    expect(wireQuery({ constructor: "a" }, names)).toEqual({ constructor: "a" });
   });
 
   it("has a name that ends in Date for every day of the spec, and for nothing else", () => {

@@ -45,6 +45,7 @@ function parameterProblems(spec: Spec, operation: Operation, where: (path: Path)
 }
 
 function clash({ parameters }: Operation, index: number): string | undefined {
+  if (parameters[index]!.name === "__proto__") return "cannot be sent, because every object has a member of this name";
   const name = argumentName(parameters[index]!);
   const twin = parameters.slice(0, index).find((other) => other.in === "query" && argumentName(other) === name);
   return twin && `has the same name in camelCase as ${twin.name}: give it an x-wm-parameter`;

@@ -2,7 +2,7 @@ import { parseBase } from "./base.js";
 import { checkOverlays } from "./check-overlays.js";
 import { checkSpec } from "./check.js";
 import { contractSpec } from "./contract.js";
-import { page, type Source } from "./files.js";
+import { page, type Source, visible } from "./files.js";
 import { nodeAt } from "./input.js";
 import type { Merged } from "./merge.js";
 import { modelOf } from "./model.js";
@@ -34,7 +34,6 @@ export async function compile(inputs: Inputs, { text, spec }: Merged, written: s
   });
   const bannered = (types: string) => `/** ${banner} */\n\n${types}`;
   const files = {
-    "openapi.yaml": text,
     "wire.d.ts": bannered(await wireTypes(spec)),
     "values.d.ts": bannered(valueTypes(model)),
     "tables.js": `/* ${banner} */\n${tables(model)}`,
@@ -44,8 +43,8 @@ export async function compile(inputs: Inputs, { text, spec }: Merged, written: s
     "facade.d.ts": bannered(facadeTypes(operations)),
     "contract.json": contractSpec(spec),
   };
-  const compiled = Object.entries(files).map(([name, content]) => [`generated/${name}`, content] as const);
-  return new Map([...compiled, ...(written === undefined ? [] : [[page, withTables(written, spec)] as const])]);
+  const compiled = Object.entries(files).map(([name, content]) => [`generated/${name}`, visible(content)] as const);
+  return new Map([["generated/openapi.yaml", text], ...compiled, ...(written === undefined ? [] : [[page, withTables(written, spec)] as const])]);
 }
 
 /** The façade method of each operation, for the check that none is missing. */

@@ -50,3 +50,8 @@ export async function inWorkspace<T>(work: (workspace: string) => Promise<T>): P
     await rm(workspace, { recursive: true, force: true });
   }
 }
+
+/** Escapes what would control a terminal. Names and texts of a base specification are not ours. */
+export function visible(text: string): string {
+  return text.replace(/(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`);
+}

@@ -9,14 +9,23 @@ const { default: openapiTS, astToString } = createRequire(import.meta.url)("open
 
 /** Types of wire values. */
 export async function wireTypes(spec: Spec): Promise<string> {
-  const ast = await openapiTS(spec as unknown as OpenAPI3, {
+  const ast = await openapiTS(marked(spec) as OpenAPI3, {
     // A value with a default may still be missing.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
     transform: ({ format }) => (format === "decimal" ? stringOrNumber() : undefined),
   });
-  return astToString(ast).replace(/^export interface (\w+)/gm, (head, name: string) => (name in docs ? `/** ${docs[name]} */\n${head}` : head));
+  const text = astToString(ast).replaceAll(mark, "");
+  return text.replace(/^export interface (\w+)/gm, (head, name: string) => (name in docs ? `/** ${docs[name]} */\n${head}` : head));
+}
+
+const mark = "__named";
+
+/** The spec with a mark after each name that every object has, because Redocly looks names up in plain objects. */
+function marked(spec: Spec): unknown {
+  const names = new RegExp(`"(${Object.getOwnPropertyNames(Object.prototype).join("|")})"`, "g");
+  return JSON.parse(JSON.stringify(spec).replace(names, `"$1${mark}"`));
 }
 
 /** Doc comments of the exported types, which say that they are not decoded values. */

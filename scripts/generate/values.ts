@@ -82,7 +82,7 @@ function queryInterfaces({ operation, selection }: BodyModel): string[] {
     block(
       `${doc} ${which}.`,
       queryName(operationId, kind),
-      members((parameter) => (parameter.name === selection.parameter ? `readonly ${argumentName(parameter)}${type}` : queryField(parameter))),
+      members((parameter) => (parameter.name === selection.parameter ? `readonly ${key(argumentName(parameter))}${type}` : queryField(parameter))),
     );
   const name = argumentName(query.find((parameter) => parameter.name === selection.parameter)!);
   const selected = Object.keys(selection.objects).map((value) => selecting(value, `with \`${name}: ${JSON.stringify(value)}\``, `: ${JSON.stringify(value)}`));
@@ -105,7 +105,7 @@ function queryField(parameter: Parameter): string {
   const { required = false, schema = {} } = parameter;
   const types = { integer: "number", number: "number", boolean: "boolean" } as const;
   const type = schema.enum?.map((value) => JSON.stringify(value)).join(" | ") ?? types[schema.type as keyof typeof types] ?? "string";
-  return `readonly ${argumentName(parameter)}${required ? `: ${type}` : `?: ${type} | undefined`}`;
+  return `readonly ${key(argumentName(parameter))}${required ? `: ${type}` : `?: ${type} | undefined`}`;
 }
 
 function block(doc: string, head: string, members: readonly string[]): string {

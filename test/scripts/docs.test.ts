@@ -19,6 +19,8 @@ async function httpPage(described: Spec): Promise<string> {
   return readFile(file, "utf8");
 }
 
+/** In the script that holds the spec, and in a page. */
+const hostileNames = ["</script><script>document.title = 'run'</script>", "<!--<script>", "<img src=x onerror=\"document.title = 'run'\">", "constructor"];
 const hostile = `<script>document.title = "run"</script><img src="x" onerror="document.title = 'run'">`;
 
 beforeAll(async () => {
@@ -109,5 +111,19 @@ it("prints HTML in a description as text", async () => {
 
   expect(client).toContain("&lt;script&gt;document");
   expect(/<script>document\.title|<img[^>]* onerror/.test(client)).toBe(false);
+  expect(/<script>document\.title|<img[^>]* onerror/.test(page)).toBe(false);
+});
+
+it("prints hostile names and values in the HTTP API as text", async () => {
+  const [plain, changed] = [await httpPage(spec), structuredClone(spec) as Spec & { tags: object[] }];
+  const properties = Object.fromEntries(hostileNames.map((name) => [name, { type: "string", enum: hostileNames, description: name, example: name }]));
+  Object.assign(changed.components.schemas.Balance!, { properties });
+  changed.tags.push(...hostileNames.map((name) => ({ name, description: name })));
+
+  const page = await httpPage(changed);
+
+  const scripts = (text: string) => text.match(/<\/?script/gi)?.length;
+  expect(scripts(page)).toBe(scripts(plain));
+  expect(page).not.toContain("<!--<script>");
   expect(/<script>document\.title|<img[^>]* onerror/.test(page)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import ts from "typescript";
 import { expect, it } from "vitest";
 import { generate } from "../../scripts/generate.js";
 import { plan } from "../../scripts/generate/plan.js";
@@ -65,6 +66,54 @@ it("prints the overlay entry and the method for an operation that has none, and 
 
   const facade = (await plan(folder)).find(({ file }) => file === "generated/facade.d.ts");
   expect(facade?.after).toContain('getTruck: "customer.services.trucks";');
+});
+
+/** Text that would end a comment, a template, a script or a line, or control a terminal. */
+const hostile = `a */ b $\{c} \`d\` </script> \u001b[31mred\u009b \u2028 e\r\nf \\ "g" 'h' -->`;
+
+it("compiles hostile names and texts to code that compiles, and prints them without control sequences", async () => {
+  const folder = await project();
+  const names = [...Object.getOwnPropertyNames(Object.prototype).filter((name) => name !== "__proto__"), "a-b", "</script>", "\u001b[31m", hostile];
+  const properties = Object.fromEntries(names.map((name) => [name, { type: "string", format: "wm-text", description: hostile }]));
+  const parameters = names.map((name) => ({ name, in: "query", description: hostile, schema: { type: "string", enum: ["it's", hostile] } }));
+  const operation = {
+    operationId: "toString",
+    summary: hostile,
+    description: hostile,
+    tags: ["constructor"],
+    "x-wm-facade": "customer.services.hostile",
+    security: [{ bearerAuth: [] }],
+    parameters: [{ $ref: "#/components/parameters/CustomerId" }, ...parameters],
+    responses: {
+      "200": { description: hostile, content: { "application/json": { schema: { $ref: "#/components/schemas/Hostile" } } } },
+      "401": { $ref: "#/components/responses/Unauthorized" },
+    },
+  };
+  const action = (target: string, update: object) => `  - target: $.${target}\n    update: ${JSON.stringify(update)}`;
+  const added = [
+    action("components.schemas", { Hostile: { type: "object", description: hostile, properties } }),
+    action("paths", { "/customers/{customerId}/hostile": { get: operation } }),
+    action("tags", { name: "constructor", description: hostile }),
+  ];
+  await addOverlay(folder, added.join("\n"));
+
+  const { code, stdout, stderr } = await run(generate, folder);
+
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("account.services.hostile(query?)");
+  const files = ["wire", "values", "routes", "facade", "tables"].map((name) => join(folder, `generated/${name}.d.ts`));
+  const program = ts.createProgram(files, { strict: true, noEmit: true, types: [], target: ts.ScriptTarget.ES2022 });
+  expect(ts.getPreEmitDiagnostics(program).map(({ messageText }) => messageText)).toEqual([]);
+  const tables = (await import(join(folder, "generated/tables.js"))) as typeof import("../../generated/tables.js");
+  const { routes } = (await import(join(folder, "generated/routes.js"))) as { routes: Record<string, [string, object]> };
+  expect(tables.responses.operations.toString).toEqual(Object.fromEntries(names.map((name) => [name, "t"])));
+  expect(Object.values(routes["GET /customers/{customerId}/hostile"]![1])).toEqual(names);
+  for (const text of Object.values(await filesOf(join(folder, "generated")))) expect(text).not.toMatch(/[\u001b\u009b]/);
+  await addOverlay(folder, [...added, action("components.schemas.Hostile.properties", { "\u001b[32m": { type: "string" } })].join("\n"), false);
+  const refused = await run(generate, folder);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain("Hostile.\\u001b[32m: a scalar in a response needs a format");
+  expect(refused.stderr).not.toMatch(/[\u001b\u009b]/);
 });
 
 it("reports a mistake without a stack trace", async () => {

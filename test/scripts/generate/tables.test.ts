@@ -84,9 +84,9 @@ export const requests = {
   });
 
   it("decode a field called like what every object has where it was sent, and do not make one up", async () => {
-    const { decode } = await runtime(ref("Odd"), { schemas: { Odd: object({ constructor: decimal, toString: text }) } });
+    const { decode } = await runtime(ref("Odd"), { schemas: { Odd: object({ constructor: decimal, toString: text, '`${a}"*/\\': decimal }) } });
 
-    expect(decode({ constructor: "1.50" })).toEqual({ constructor: 1.5 });
+    expect(decode({ constructor: "1.50", '`${a}"*/\\': "2" })).toEqual({ constructor: 1.5, '`${a}"*/\\': 2 });
     expect(Object.keys(decode({}) as object)).toEqual([]);
   });
 
