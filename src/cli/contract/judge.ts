@@ -27,9 +27,9 @@ export type Redact = (text: string) => string;
 
 /** Statuses for a refused request. */
 const refusals: Readonly<Record<number, string>> = {
-  401: "the server does not accept the credentials (401)",
-  403: "the account may not do this (403)",
-  404: "the server does not have this (404)",
+  401: "the server rejected the credentials (401)",
+  403: "the account is not allowed to do this (403)",
+  404: "the server did not find this (404)",
 };
 
 /** Statuses of a busy server, which the client has retried. */
@@ -44,11 +44,11 @@ export function judge(call: Call, { answer, failure, findings, trackingId }: Exc
   if (answer === undefined) return { verdict: "no answer", violations: [], note: failure };
   const { status } = answer;
   if (refusals[status] !== undefined) return notChecked(refusals[status]);
-  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so its 200 was not checked`);
+  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so no 200 could be checked`);
   const violations = violationsOf(call, answer, findings, failure, redact);
   if (violations.length > 0) return { verdict: "does not conform", violations, note: undefined };
-  if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so its 200 was not checked` };
-  if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so its 200 was not checked`);
+  if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so no 200 could be checked` };
+  if (status >= 400) return notChecked(`the server rejected a valid request (${status}), so no 200 could be checked`);
   return { verdict: "conforms", violations, note: emptinessOf(parsed(answer.text ?? ""), redact) };
 }
 

@@ -165,7 +165,8 @@ function readBodyOption(option: string, operations: readonly Operation[]): [stri
   const writes = operations.filter(({ takesBody }) => takesBody).map((operation) => operation.operationId);
   if (!writes.includes(operationId)) {
     const meant = nearest(operationId, writes);
-    throw new UsageError(`--body: ${operationId} takes no body${meant === undefined ? `: ${writes.join(", ")}` : `; did you mean ${meant}?`}`);
+    const hint = meant === undefined ? `these operations do: ${writes.join(", ")}` : `did you mean ${meant}?`;
+    throw new UsageError(`--body: ${operationId} takes no body; ${hint}`);
   }
   return [operationId, file];
 }

@@ -117,7 +117,7 @@ export function grouped(violations: readonly Violation[]): Group[] {
 }
 
 export function violationLine({ first: { path, message }, count }: Group): string {
-  return `${path}: ${message}${count > 1 ? ` (and in ${count - 1} more ${count === 2 ? "place" : "places"} like it)` : ""}`;
+  return `${path}: ${message}${count > 1 ? ` (and in ${count - 1} more ${count === 2 ? "place" : "places"})` : ""}`;
 }
 
 /** Escapes characters that would control a terminal or be invalid in XML. Field names come from a server. */

@@ -25,7 +25,7 @@ it.each([429, 503])("reports a server that stays busy (%i) as not checked, whate
   const { code, entry, asked } = await balance(json("busy", status));
 
   expect(asked).toHaveLength(3);
-  expect(entry).toMatchObject({ result: "not checked", status, note: `the server is busy (${status}), so its 200 was not checked` });
+  expect(entry).toMatchObject({ result: "not checked", status, note: `the server is busy (${status}), so no 200 could be checked` });
   expect(code).toBe(0);
 });
 

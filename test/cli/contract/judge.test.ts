@@ -34,12 +34,12 @@ it.each<[response: string, handler: Handler, verdict: string, said: readonly str
   ],
   ["an undeclared status", json({}, 418), "does not conform", [undeclared(418)]],
   ["an undeclared 5xx", json({}, 501), "does not conform", [undeclared(501)]],
-  ["a declared 5xx", json({ code: 500, message: "No" }, 500), "server error", ["the server failed (500), so its 200 was not checked"]],
-  ["a declared 4xx", json({ code: 422, message: "No" }, 422), "not checked", ["the server rejected a valid request (422), so its 200 was not checked"]],
-  ["a 401", json({}, 401), "not checked", ["the server does not accept the credentials (401)"]],
-  ["a 403", json({}, 403), "not checked", ["the account may not do this (403)"]],
-  ["a 404", json({}, 404), "not checked", ["the server does not have this (404)"]],
-  ["a 503", json({}, 503), "not checked", ["the server is busy (503), so its 200 was not checked"]],
+  ["a declared 5xx", json({ code: 500, message: "No" }, 500), "server error", ["the server failed (500), so no 200 could be checked"]],
+  ["a declared 4xx", json({ code: 422, message: "No" }, 422), "not checked", ["the server rejected a valid request (422), so no 200 could be checked"]],
+  ["a 401", json({}, 401), "not checked", ["the server rejected the credentials (401)"]],
+  ["a 403", json({}, 403), "not checked", ["the account is not allowed to do this (403)"]],
+  ["a 404", json({}, 404), "not checked", ["the server did not find this (404)"]],
+  ["a 503", json({}, 503), "not checked", ["the server is busy (503), so no 200 could be checked"]],
 ])("judges %s", async (_, handler, verdict, said) => {
   const { code, stdout } = await check({ "/balance": handler }, ["--json"]);
 

@@ -85,9 +85,9 @@ describe("the report on a server that deviates", () => {
     const details = (name: string) => stdout.split(new RegExp(`^${name}  .*\n`, "m"))[1]?.match(/^(?: {4}.*\n)*/)?.[0] ?? "";
     expect(row("listServices")).toMatch(/does not conform +200 +[1-9]\d* /);
     expect(details("listServices")).toMatch(/^ {4}GET \/customers\/\{customerId\}\/services\n/);
-    expect(details("listServices")).toContain("    $.services[0].taxable: must be string or boolean, is number (and in 1 more place like it)\n");
+    expect(details("listServices")).toContain("    $.services[0].taxable: must be string or boolean, is number (and in 1 more place)\n");
     expect(details("listServices")).toContain("    undeclared fields: $.services[*].new_field, ");
-    expect(details("listPlannedServices")).toContain("    $.services[0]: must be object, is number (and in 2 more places like it)\n");
+    expect(details("listPlannedServices")).toContain("    $.services[0]: must be object, is number (and in 2 more places)\n");
     expect(row("getInvoiceDetails")).toMatch(/not checked +- +- +- +-$/);
     expect(details("getInvoiceDetails")).toBe("    no invoiceId: listInvoices returned no invoices[*].id; set --invoice-id\n");
     expect(details("getBalance")).toBe(
