@@ -70,7 +70,7 @@ export function guarded<T>(argument: string, why: string, work: () => T): T {
 /** Checks and normalizes one option. Throws {@link WmConfigError}. */
 type Reader = (name: string, value: unknown) => unknown;
 
-/** A reader that accepts values that pass `check`. The error says that they must be `what`. */
+/** Creates a reader that requires `check` to pass. `what` describes a valid value in the error. */
 function must(what: string, check: (value: unknown) => boolean): Reader {
   return (name, value) => {
     if (check(value)) return value;
@@ -144,7 +144,7 @@ function read(given: object, readers: Readonly<Record<string, Reader>>, defaults
   return result;
 }
 
-/** Rejects unknown names, which may be misspelt. `argument` is the object that has the names. */
+/** Rejects unknown names, which may be misspelt. `argument` is the name of the checked object. */
 export function checkNames(kind: string, given: unknown, names: readonly string[], argument = kind): void {
   const unknown = Object.keys(readObject(argument, given) as object).find((name) => !names.includes(name));
   if (unknown === undefined) return;

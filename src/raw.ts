@@ -129,7 +129,7 @@ function watch(middleware: Middleware, call: Call): Middleware {
 
 const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
 
-/** Rejects init that openapi-fetch would send anyway, or reject with another error. */
+/** Rejects invalid init that openapi-fetch would send, or reject with a different error. */
 function checkInit(method: string, { parseAs = "json", baseUrl, body }: Pick<Init, "parseAs" | "baseUrl" | "body">): void {
   if (!parsers.includes(parseAs)) throw unusable("parseAs", `must be one of ${parsers.join(", ")}`);
   if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw unusable("baseUrl", "must be an absolute http or https URL");

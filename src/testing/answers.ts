@@ -10,7 +10,7 @@ export interface Answers {
   /** Restores the initial answers. */
   reset(): void;
   has(operation: string): boolean;
-  /** The response to this request, undefined for the mock's own. Rejects if the function fails or returns an unusable response. */
+  /** The response to this request; undefined to send the mock's own. Rejects if the function fails or returns an unusable response. */
   to(request: MockRequest): Promise<MockAnswer | undefined>;
 }
 

@@ -80,7 +80,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
     return true;
   }
 
-  /** Requests a token, which after a 401 replaces `rejected`. Undefined if there is no other. Retries a provider that fails. */
+  /** Requests a token, after a 401 in place of `rejected`. Undefined if there is no other token. Retries a provider that fails. */
   async function requestToken(call: Call, rejected?: string): Promise<string | undefined> {
     const late = (ms: string) => new WmTokenError(`the token provider did not respond ${ms}`, contextOf(call));
     for (;;) {

@@ -16,7 +16,7 @@ export interface TokenSource {
   readonly secrets: readonly string[];
   /** The current token, if it is still usable. */
   held(): string | undefined;
-  /** Requests a token, which after a 401 replaces `rejected`. Resolves to `rejected` if there is no other. Never rejects. */
+  /** Requests a token, after a 401 in place of `rejected`. Resolves to `rejected` if there is no other token. Never rejects. */
   request(rejected: string | undefined, deadline: Deadline): Promise<Provided>;
 }
 
