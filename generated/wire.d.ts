@@ -3248,7 +3248,7 @@ export interface components {
         ErrorDetail: {
             /**
              * Format: wm-text
-             * @description Name of the field that is wrong.
+             * @description Name of the field with the problem.
              */
             field?: string;
             /**
