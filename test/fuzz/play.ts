@@ -54,7 +54,7 @@ export interface Played {
 }
 
 /** Max duration of a call, in real milliseconds. Longer than any timeout of a case. */
-const longestCall = 3_000;
+const longestCall = 15_000;
 /** Time without progress after which the clock advances, in real milliseconds. */
 const longestQuiet = 300;
 /** Max time to clean up after a call, in real milliseconds. */
