@@ -36,10 +36,10 @@ const options: BuildOptions = {
 await build({ ...options, sourcemap: true });
 const { outputFiles } = await build({ ...options, sourcemap: "inline", write: false });
 for (const { path, text } of outputFiles) await writeCommonJs(path.replace(/\.js$/, ".cjs"), text);
-/** Makes the command import the client from the package's entry. */
+/** Makes the command import the client from the package's entry. Its own copy of the errors recognises the client's. */
 const clientOfPackage: Plugin = {
   name: "client-of-package",
-  setup: ({ onResolve }) => onResolve({ filter: /^\..*\/(?:client|errors)\.js$/ }, () => ({ path: "../index.js", external: true })),
+  setup: ({ onResolve }) => onResolve({ filter: /^\..*\/client\.js$/ }, () => ({ path: "../index.js", external: true })),
 };
 await build({ ...options, entryPoints: ["src/cli/index.ts"], plugins: [clientOfPackage] });
 
