@@ -186,7 +186,7 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
   [
     "an overlay that redocly.yaml does not apply",
     (folder) => addOverlay(folder, "  - target: $.info\n    update: { summary: x }", false),
-    "redocly.yaml:*: the overlays must be exactly the files in openapi/overlays, in the order of their names:",
+    "redocly.yaml:*: the overlays must be exactly the files in openapi/overlays:",
     "  - openapi/overlays/zz.yaml",
   ],
   ["an action that does nothing", overlay("$.info"), "openapi/overlays/zz.yaml:4:5: an action needs an `update`, a `copy` or `remove: true`"],
