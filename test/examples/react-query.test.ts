@@ -80,7 +80,7 @@ describe("openapi-react-query on wm.raw", () => {
     expect([status, error]).toEqual(["error", expected]);
   });
 
-  it("gives the client's own error where there is no answer", async () => {
+  it("rejects with the client's error if no response arrives", async () => {
     const { settled } = await render(reset, balance);
 
     expect((await settled(finished)).error).toBeInstanceOf(WmConnectionError);
