@@ -1,5 +1,5 @@
 /**
- * Installs the packed package for each consumer in `matrix.ts`, runs the commands of its projects and prints a table: `npx tsx test-consumers/run.ts`,
+ * Installs the packed package for each consumer in `matrix.ts`, runs the commands of its projects and prints a table: `npm run test:consumers`,
  * or with the names of some. With `--no-skip`, a project that is skipped counts as failed.
  *
  * Skips a runtime that does not start here, and a project that prints `skipped: <reason>`.

@@ -25,7 +25,7 @@ export async function report(root: string, changes: readonly FileChange[], isDon
     "",
     `Façade methods affected:${operations.length > 0 ? "" : " none"}`,
     ...limited(operations.map(lineOf)),
-    ...(operations.some(({ what }) => what === "added") ? ["", "New operations need a façade method; `npm run typecheck` names those without one."] : []),
+    ...(operations.some(({ what }) => what === "added") ? ["", "New operations need a façade method; `npx tsc` names those without one."] : []),
   ];
 }
 
