@@ -198,11 +198,11 @@ describe("totalTimeout", () => {
   });
 
   it("ends the second attempt; the cause is the error of the first", async () => {
-    const { error, requests } = await timesOut(inTurn(json({ message: "busy" }, 503), stalled), {}, [250, 750]);
+    const { error, requests } = await timesOut(inTurn(text("<p>busy", "text/html", 503), stalled), {}, [250, 750]);
     const ids = requests.map(({ headers }) => headers["request-tracking-id"]);
 
     expect([error.attempts, error.trackingId]).toEqual([2, ids[1]]);
-    expect(error.cause).toMatchObject({ name: "WmApiError", status: 503, attempts: 1, trackingId: ids[0] });
+    expect(error.cause).toMatchObject({ name: "WmApiError", status: 503, body: "<p>busy", attempts: 1, trackingId: ids[0] });
   });
 
   it.each<[string, Partial<WmClientOptions>, readonly number[]]>([
