@@ -41,13 +41,13 @@ export function createRaw(transport: Transport, config: Config): WmRaw {
   const registered: Middleware[] = [];
 
   const request = async (verb: string, path: string, given: Init | null | undefined): Promise<unknown> => {
-    const method = verb.toUpperCase();
+    const method = String(verb).toUpperCase();
     const call = transport.start(`${method} ${String(path)}`, method, path);
     try {
       const { context, signal, timeout, totalTimeout, maxRetries, trackingId, fetch, headers, params, middleware = [], ...init } = given ?? {};
       const { parseAs = "json", Request: RequestClass = globalThis.Request } = init;
       call.context = context;
-      if (typeof path !== "string") throw unusable("path", "must be a string");
+      for (const [name, value] of Object.entries({ method: verb, path })) if (typeof value !== "string") throw unusable(name, "must be a string");
       // Middleware needs the platform's classes. openapi-fetch itself works with the plain ones, which are faster.
       const watched = [...registered, ...middleware].filter(Boolean).map((one) => watch(one, call));
       const hasMiddleware = watched.length > 0;

@@ -227,6 +227,20 @@ describe("a request of wm.raw", () => {
   });
 
   it.each<[string, (raw: WmRaw) => Promise<unknown>]>([
+    ["method", (raw) => raw.request(5 as never, "/customers")],
+    ["path", (raw) => raw.GET(5 as never)],
+  ])("rejects a %s that is not a string", async (argument, call) => {
+    const { server, raw } = await setup(json({}));
+
+    const error = (await rejection(call(raw))) as WmConfigError;
+
+    expect(error).toBeInstanceOf(WmConfigError);
+    expect([error.argument, error.attempts]).toEqual([argument, 0]);
+    expect(error.message).toContain(`${argument}: must be a string`);
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each<[string, (raw: WmRaw) => Promise<unknown>]>([
     ["a path that changes the host", (raw) => raw.GET("@evil.example/x" as "/customers")],
     ["a base URL of a call", (raw) => raw.GET("/customers", { baseUrl: "https://evil.example" })],
     ["a base URL without TLS", (raw) => raw.GET("/customers", { baseUrl: "http://evil.example" })],
