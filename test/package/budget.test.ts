@@ -10,7 +10,7 @@ const modules = { facade: "./src/index.js", wire: "./generated/wire.js" };
 /** Upper limits. Lower one when its figure drops. */
 const budget = {
   /** Of a bundle that calls every operation, minified, in bytes. */
-  minified: 61_800,
+  minified: 62_000,
   /** The same compressed. */
   gzip: 20_950,
   /** Types made from generic ones to check a file that calls every operation. */
