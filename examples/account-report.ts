@@ -360,7 +360,7 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv, output: Outp
   }
 }
 
-/** Runs the command. Returns the exit code: 0 or 1 for a report, 2 if there is none. */
+/** Runs the command. Returns the exit code: 0 or 1 for a report, 2 without one. */
 export async function main(args: readonly string[], env: NodeJS.ProcessEnv, output: Output): Promise<number> {
   return run(args, env, output).catch((error: unknown) => {
     output.error(error instanceof Error ? error.message : String(error));

@@ -39,8 +39,10 @@ export async function defineCommand(moduleUrl: string, { usage, flags = [], run 
   const command: Command = async (root, args, { log, error }) => {
     const output: Output = { log: (text) => log(visible(text)), error: (text) => error(visible(text)) };
     const parsed = parse(args);
-    if (parsed?.flags.has("help")) output.log(usage);
-    if (parsed?.flags.has("help")) return 0;
+    if (parsed?.flags.has("help")) {
+      output.log(usage);
+      return 0;
+    }
     try {
       const status = parsed === undefined ? 2 : await run(root, parsed, output);
       if (status === 2) output.error(usage);

@@ -132,9 +132,9 @@ export interface ApiErrorContext extends WmErrorContext {
 export class WmApiError extends WmError {
   /** HTTP status code. */
   declare readonly status: number;
-  /** The code in WM's error body, as text. Undefined if there is none. */
+  /** The code in WM's error body, as text. Undefined if WM sent no code. */
   declare readonly code: string | undefined;
-  /** The problems that WM reports. Empty if there are none. */
+  /** The problems that WM reports; may be empty. */
   declare readonly details: readonly WmErrorDetail[];
   /** Time to wait before the next attempt, in milliseconds, from the `Retry-After` header. Undefined without a valid one. */
   declare readonly retryAfter: number | undefined;
@@ -158,7 +158,7 @@ const longestBody = 1_000;
 export class WmResponseError extends WmError {
   /** HTTP status code. 0 if a browser hides the status of a redirect. */
   declare readonly status: number;
-  /** The problems that WM reports in an error body or for a failed update. Empty if there are none. */
+  /** The problems that WM reports in an error body or for a failed update; may be empty. */
   declare readonly details: readonly WmErrorDetail[];
   /** The first 1 000 characters of the body. Empty for a redirect. */
   declare readonly body: string;

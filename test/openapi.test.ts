@@ -110,7 +110,7 @@ describe("the operations", () => {
 });
 
 describe("the schemas", () => {
-  /** What `x-wm-source` of a schema or a field may say; openapi/overlays/common.yaml explains it. */
+  /** Values of `x-wm-source` on schemas and fields; openapi/overlays/common.yaml explains them. */
   const knownSource = /^(base|page( \w+)?|older page|older document|client|second-hand)$/;
 
   it("name their sources, and their page if they have one", () => {

@@ -93,7 +93,7 @@ export function locate(input: Input, path: Path): string {
   return `${input.file}:1:1`;
 }
 
-/** The node at this path; undefined if there is none. */
+/** The node at this path; undefined if the path does not exist. */
 export function nodeAt(document: unknown, path: Path): unknown {
   let node = document;
   for (const key of path) {

@@ -82,12 +82,12 @@ export interface Fields {
 /** A query parameter, the object that each of its values selects, and the object without it. */
 export type Selection = readonly [parameter: string, selected: { readonly [value: string]: string | Fields }, otherwise: string | Fields];
 
-/** The objects that stand in several places, by name. */
+/** Objects used in more than one place, by name. */
 export interface Schemas {
   readonly [name: string]: Fields;
 }
 
-/** How the body of each operation is decoded; null if no source names a field of it. */
+/** How the body of each operation is decoded; null if its fields are undocumented. */
 export declare const responses: { readonly schemas: Schemas; readonly operations: { readonly [operationId: string]: string | Fields | Selection | null } };
 
 /** How the body that an operation takes is encoded. */

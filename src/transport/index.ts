@@ -80,7 +80,7 @@ export function createTransport(config: Config, clock: Clock): Transport {
     return true;
   }
 
-  /** Requests a token, after a 401 in place of `rejected`. Undefined if there is no other token. Retries a provider that fails. */
+  /** Requests a token, after a 401 to replace `rejected`. Undefined if the source has only that one. Retries a provider that fails. */
   async function requestToken(call: Call, rejected?: string): Promise<string | undefined> {
     const late = (ms: string) => new WmTokenError(`the token provider did not respond ${ms}`, contextOf(call));
     for (;;) {
@@ -241,7 +241,7 @@ function noAnswerError(call: Call, url: string, { isExceeded }: Deadline, reason
 /** The error of a call, whether the transport, openapi-fetch, middleware or a check threw. */
 function errorOf(call: Call, thrown: unknown): unknown {
   const { failure, answer, replaced } = call;
-  // openapi-fetch swallows a falsy reason, then fails because there is no response.
+  // openapi-fetch swallows a falsy reason, then fails on the missing response.
   if (failure) return failure.reason ? thrown : failure.reason;
   if (isInstance(thrown, WmError)) return located(thrown, call);
   const unparsed = answer?.ok && jsonError(call, answer);

@@ -28,7 +28,7 @@ export function backoff(retry: number, clock: Clock): number {
   return clock.random() * Math.min(longestBackoff, firstBackoff * 2 ** retry);
 }
 
-/** Delay before retry number `retry` (the first is 0), in milliseconds; undefined if there is none. */
+/** Delay before retry number `retry` (the first is 0), in milliseconds; undefined if no retry is allowed. */
 export function retryDelay(attempted: Attempted, retry: number, clock: Clock): number | undefined {
   const { retryAfter } = attempted;
   if (!shouldRetry(attempted) || (retryAfter !== undefined && retryAfter > longestRetryAfter)) return undefined;

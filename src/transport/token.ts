@@ -16,7 +16,7 @@ export interface TokenSource {
   readonly secrets: readonly string[];
   /** The current token, if it is still usable. */
   held(): string | undefined;
-  /** Requests a token, after a 401 in place of `rejected`. Resolves to `rejected` if there is no other token. Never rejects. */
+  /** Requests a token, after a 401 to replace `rejected`. Resolves to `rejected` if the source has only that one. Never rejects. */
   request(rejected: string | undefined, deadline: Deadline): Promise<Provided>;
 }
 

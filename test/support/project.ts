@@ -28,7 +28,7 @@ export async function edit(folder: string, file: string, change: (text: string) 
   await writeFile(path, changed(text, change));
 }
 
-/** The text with a change. Fails if there is none. */
+/** The changed text. Fails if nothing changed. */
 export function changed(text: string, change: (text: string) => string): string {
   const result = change(text);
   if (result === text) throw new Error("the text is as it was");

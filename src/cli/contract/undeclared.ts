@@ -5,7 +5,7 @@ import { nodeAt, type Path, pathOf, type Schema, type Spec } from "./spec.js";
 export interface Located {
   readonly schema: Schema;
   readonly path: Path;
-  /** The place that refers to it; `path` if there is none. */
+  /** The place that refers to it; `path` without one. */
   readonly at: Path;
 }
 

@@ -5,7 +5,7 @@ import { manualClock } from "../../support/clock.js";
 import { byName, check } from "../../support/contract.js";
 import { type Handler, inTurn, json, serve } from "../../support/server.js";
 
-/** What the check says of the balance, and how often it was asked for. */
+/** Verdict on the balance, and the number of requests for it. */
 async function balance(handler: Handler, createClient?: typeof createWmClient) {
   let index = 0;
   const counting: Handler = (response, request) => handler(response, request, index++);

@@ -20,7 +20,7 @@ it.each<[string | undefined, readonly unknown[]]>([
   ["wm-text", ["Y", "1"]],
   ["wm-text", ["1.2.3", "12.50"]],
   ["wm-text", [1, "one"]],
-  // Blank text and null are no values.
+  // Blank text and null do not count as values.
   ["wm-identifier", [null, "", " ", "null", "7"]],
   [undefined, [null, "", "null"]],
   // No format decodes both.
