@@ -1,7 +1,8 @@
-import type { WmClient, WmClientOptions, WmHooks } from "wm-customer-api";
+import { type WmClient, type WmClientOptions, WmConfigError, type WmHooks } from "wm-customer-api";
+import { expect } from "vitest";
 import { createClientAt } from "../../src/client.js";
 import { type ManualClock, manualClock } from "./clock.js";
-import { type Handler, serve } from "./server.js";
+import { type Handler, json, serve } from "./server.js";
 
 /** A secret that must not be found in anything a person may see. */
 export const secret = "secret-token-3f9a";
@@ -57,4 +58,15 @@ export async function rejection<T = unknown>(call: Promise<unknown>): Promise<T>
   );
   if ("error" in outcome) return outcome.error as T;
   throw new Error(`the call resolved with ${JSON.stringify(outcome.value)}`);
+}
+
+/** The WmConfigError of a call for which nothing is sent. Checks that it is reported. */
+export async function configErrorOf(call: (wm: WmClient) => Promise<unknown>): Promise<WmConfigError> {
+  const { wm, requests, named } = await connect(json({}));
+  const error = await rejection<WmConfigError>(call(wm));
+  expect(error).toBeInstanceOf(WmConfigError);
+  expect([error.attempts, error.trackingId]).toEqual([0, undefined]);
+  expect(named("error").map((event) => event.error)).toEqual([error]);
+  expect(requests).toEqual([]);
+  return error;
 }
