@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { InputError, visible } from "./generate/files.js";
+import { InputError, visible } from "./generate/errors.js";
 
 /** Output streams of a command. */
 export interface Output {

@@ -18,7 +18,7 @@ async function check(root: string, output: Output): Promise<number> {
     output.log("generated/ and docs/operations.md are up to date.");
     return 0;
   }
-  const lines = (await Promise.all(stale.map(patch))).join("\n").split("\n");
+  const lines = stale.map(patch).join("\n").split("\n");
   output.error(lines.slice(0, longestDiff).join("\n"));
   if (lines.length > longestDiff) output.error(`... and ${lines.length - longestDiff} more lines.`);
   output.error(`\nStale: ${stale.map(({ file }) => file).join(", ")}. Run \`npm run generate\` and commit what it writes.`);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import semver from "semver";
 import { defineCommand } from "./command.js";
-import { mergedFile } from "./generate/files.js";
+import { mergedFile } from "./generate/spec.js";
 import { compareSpecs } from "./generate/spec-change.js";
 
 /** The highest release before `version` among tags such as `v1.2.3`. Other tags are ignored. */

@@ -1,10 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseYaml } from "../generate/input.js";
+import { parse } from "yaml";
 import { facadeCall } from "../generate/operations-page.js";
-import { redocly } from "../generate/redocly.js";
-import { type Operation, operationsOf, type Spec } from "../generate/spec.js";
-import { inWorkspace } from "../generate/files.js";
+import { inWorkspace, redocly } from "../generate/redocly.js";
+import { mergedFile, type Operation, operationsOf, type Spec } from "../generate/spec.js";
 
 /** Remarks about sources and the wire, on operations, schemas and fields. */
 const showExtensions = ["x-wm-source", "x-wm-documented", "x-wm-wire"];
@@ -23,7 +22,7 @@ export async function writeHttpPage(root: string, spec: Spec, file: string, meth
 }
 
 export async function readSpec(root: string): Promise<Spec> {
-  return parseYaml(await readFile(join(root, "generated/openapi.yaml"), "utf8")) as Spec;
+  return parse(await readFile(join(root, mergedFile), "utf8")) as Spec;
 }
 
 /** Blocks Redocly's logo, which would be fetched, and shows a text instead. */

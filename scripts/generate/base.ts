@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Clock, systemClock } from "../../src/transport/clock.js";
-import { InputError, type Source, unreadable } from "./files.js";
-import { type Input, nodeAt, parseInput, place } from "./input.js";
+import { InputError } from "./errors.js";
+import { type Input, locate, nodeAt, parseInput, type Source, unreadable } from "./input.js";
 
 /** Max time for a server to send a base spec, in milliseconds. */
 const longestFetch = 30_000;
@@ -65,7 +65,7 @@ function refuseOtherVersion(base: Input): void {
   const key = nodeAt(base.content, ["swagger"]) === undefined ? "openapi" : "swagger";
   const found = nodeAt(base.content, [key]);
   if (key === "openapi" && /^3\.1\.\d+$/.test(String(found))) return;
-  const where = `${base.file}${place(base, [key]) || ":1:1"}`;
+  const where = locate(base, [key]);
   if (found === undefined) throw new InputError(`${where}: this is not an OpenAPI description: it has no \`openapi: ${supported}.x\``);
   const name = key === "swagger" ? "Swagger" : "OpenAPI";
   throw new InputError(`${where}: this is ${name} ${String(found)}; only OpenAPI ${supported} is supported: convert it first`);

@@ -1,13 +1,12 @@
-import { refuse } from "./files.js";
-import { nodeAt, type Path, pointerPath } from "./input.js";
-import { type Inputs, whereWritten } from "./overlays.js";
+import { refuse } from "./errors.js";
+import { nodeAt, pointerPath } from "./input.js";
+import type { Where } from "./overlays.js";
 import { missingOperation } from "./scaffold.js";
 import { argumentName, type FoundIn, type Operation, operationsOf, type Parameter, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
 
 /** Rejects a merged spec that cannot be compiled, with the place of each mistake in the inputs. */
-export function checkSpec(inputs: Inputs, spec: Spec): void {
+export function checkSpec(spec: Spec, where: Where): void {
   const operations = operationsOf(spec);
-  const where = (path: Path) => whereWritten(inputs, spec, path);
   const isUnnamed = ({ body }: Operation) => body !== undefined && (body.anyOf ?? [body]).some((part) => refName(part) === undefined);
   refuse([
     ...operations.filter(({ facade }) => facade === undefined).map((operation) => `${where(pathOf(operation))}: ${missingOperation(spec, operation)}`),
@@ -24,7 +23,7 @@ function pathOf({ path, method }: Operation): string[] {
   return ["paths", path, method.toLowerCase()];
 }
 
-function sharedNames(operations: readonly Operation[], where: (path: Path) => string): string[] {
+function sharedNames(operations: readonly Operation[], where: Where): string[] {
   return operations.flatMap((operation, index) => {
     const first = operations.slice(0, index).find(({ facade }) => facade !== undefined && facade === operation.facade);
     if (first === undefined) return [];
@@ -34,7 +33,7 @@ function sharedNames(operations: readonly Operation[], where: (path: Path) => st
 }
 
 /** Path parameters whose origin is unknown, and query parameters whose names are the same in camelCase. */
-function parameterProblems(spec: Spec, operation: Operation, where: (path: Path) => string): string[] {
+function parameterProblems(spec: Spec, operation: Operation, where: Where): string[] {
   const at = [...pathOf(operation), "parameters"];
   return operation.parameters.flatMap((parameter, index) => {
     const reason = parameter.in === "path" ? lostReason(spec, parameter) : parameter.in === "query" ? clash(operation, index) : undefined;

@@ -14,11 +14,6 @@ export const formats: Readonly<Record<string, { readonly letter: string; readonl
   "wm-date-time": { letter: "m", decoded: "string" },
 };
 
-/** Whether a format has the `wm-` prefix but is unknown, so that its values would not be decoded. */
-export function isMisspelt(format: string | undefined): boolean {
-  return format?.startsWith("wm-") === true && formatOf(format) === undefined;
-}
-
 export function formatOf(format: string | undefined): { readonly letter: string; readonly decoded: Decoded } | undefined {
   return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined;
 }

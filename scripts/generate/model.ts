@@ -1,4 +1,4 @@
-import { refuse } from "./files.js";
+import { refuse } from "./errors.js";
 import { type Decoded, formatOf } from "./formats.js";
 import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "./spec.js";
 
@@ -46,7 +46,7 @@ type Path = readonly string[];
 /** Maps nodes of the merged spec to the inputs. */
 export interface Origin {
   /** `file:line:column` of the node. */
-  place(path: Path): string;
+  where(path: Path): string;
   /** Whether the base has the node. */
   isBase(path: Path): boolean;
 }
@@ -54,7 +54,7 @@ export interface Origin {
 /** Compiles the model, or throws one {@link InputError} with every place where the types would be wrong. */
 export function modelOf(spec: Spec, operations: readonly Operation[], origin: Origin): Model {
   const problems: string[] = [];
-  const report: Report = (path, problem) => void problems.push(`${origin.place(path)}: ${nameOf(path)}: ${problem}`);
+  const report: Report = (path, problem) => void problems.push(`${origin.where(path)}: ${nameOf(path)}: ${problem}`);
   const responses = createReader(spec, origin, report, false);
   const requests = createReader(spec, origin, report, true);
   const bodies = operations.map((operation): BodyModel => {

@@ -1,5 +1,7 @@
-import { InputError, page } from "./files.js";
+import { InputError } from "./errors.js";
 import { type Operation, operationsOf, type Schema, type Spec } from "./spec.js";
+
+export const page = "docs/operations.md";
 
 /** The page with its tables compiled from the merged spec: of the operations, and of the fields with two names. */
 export function withTables(text: string, spec: Spec): string {

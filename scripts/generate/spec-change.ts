@@ -1,8 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { inWorkspace } from "./files.js";
 import { pointerPath } from "./input.js";
-import { redocly } from "./redocly.js";
+import { inWorkspace, redocly } from "./redocly.js";
 
 type Bump = "major" | "minor" | "patch";
 

@@ -1,3 +1,5 @@
+export const mergedFile = "generated/openapi.yaml";
+
 /** The parts of a schema that the compilers read. */
 export interface Schema {
   readonly $ref?: string;

@@ -34,5 +34,5 @@ function specOf(body: Schema | undefined, { schemas = {}, request, parameters = 
 export function compile(body: Schema | undefined, parts: Parts = {}): Model {
   const spec = specOf(body, parts);
   const base = parseDocument(parts.base ?? "");
-  return modelOf(spec, operationsOf(spec), { place: (path) => `${path.length}:1`, isBase: (path) => base.hasIn(path) });
+  return modelOf(spec, operationsOf(spec), { where: (path) => `${path.length}:1`, isBase: (path) => base.hasIn(path) });
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, it, vi } from "vitest";
 import { parseBase, readBase } from "../../../scripts/generate/base.js";
-import { InputError } from "../../../scripts/generate/files.js";
+import { InputError } from "../../../scripts/generate/errors.js";
 import { rejection } from "../../support/client.js";
 import { manualClock } from "../../support/clock.js";
 import { root } from "../../support/project.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../../scripts/generate/files.js";
+import { InputError } from "../../../scripts/generate/errors.js";
 import { namesFields, type Schema, type Spec } from "../../../scripts/generate/spec.js";
 import { rejection } from "../../support/client.js";
 import { compile, decimal, list, object, type Parts, ref, text } from "../../support/model.js";

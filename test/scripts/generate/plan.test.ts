@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../../scripts/generate/files.js";
+import { InputError } from "../../../scripts/generate/errors.js";
 import { apply, plan } from "../../../scripts/generate/plan.js";
 import { rejection } from "../../support/client.js";
 import { addOverlay, edit, filesOf, project } from "../../support/project.js";
@@ -164,7 +164,7 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     replacing(base, ["#/components/schemas/InvoiceList", "file:///etc/hostname"]),
     'openapi/base.yaml:*: the $ref "file:///etc/hostname" leads out of the file',
   ],
-  ["invalid YAML in an overlay", overlay("$.paths\n   update: ["), "openapi/overlays/zz.yaml:5:4: this is not valid YAML: "],
+  ["invalid YAML in an overlay", overlay("$.paths\n   update: ["), "openapi/overlays/zz.yaml:5:1: this is not valid YAML: "],
   ["invalid YAML in the base", replacing(base, [/$(?![\s\S])/g, "\n  - bad: ["]), "openapi/base.yaml:*: this is not valid YAML: "],
   ["invalid YAML in redocly.yaml", replacing("redocly.yaml", [/$(?![\s\S])/g, "\n- x"]), "redocly.yaml:*: this is not valid YAML: "],
   ["a target that is not a JSONPath", overlay("$.paths[\n    update: {}"), "openapi/overlays/zz.yaml:4:13: the target $.paths[ is not a JSONPath"],

@@ -1,8 +1,8 @@
-import { refuse } from "./files.js";
-import { formats, isMisspelt } from "./formats.js";
+import { refuse } from "./errors.js";
+import { formatOf, formats } from "./formats.js";
 import { likeliest, renamed } from "./hints.js";
-import { type Input, isObject, locate, nodeAt, type Path } from "./input.js";
-import { type Inputs, matches, type OverlayAction, startsWith, whereIs, whereWritten } from "./overlays.js";
+import { type Input, isObject, locate, nodeAt, type Path, startsWith, textsIn } from "./input.js";
+import { type Inputs, type OverlayAction, type Where, whereIs } from "./overlays.js";
 
 /** An operation or a component, in the base or in an overlay. */
 interface Entry {
@@ -21,14 +21,13 @@ const defining: Readonly<Record<string, readonly string[]>> = {
   responses: ["description", "$ref"],
 };
 
-/** Rejects mistakes that can be found before merging, which takes half a second. */
-export function checkOverlays(inputs: Inputs): void {
-  const { base, overlays, actions } = inputs;
+/** Rejects what the base and the overlays describe differently, and unknown formats. Needs no merged spec. */
+export function refuseConflicts({ base, overlays, actions }: Inputs): void {
   // An overlay may remove a part of the base and add it again in another form.
-  const removed = actions.filter(({ remove }) => remove).flatMap((action) => matches(base.content, action));
+  const removed = actions.filter(({ remove }) => remove).flatMap(({ inBase }) => inBase);
   const isKept = (path: Path) => !removed.some((other) => startsWith(other, path) || startsWith(path, other));
   const added = actions.flatMap((action) =>
-    matches(base.content, action).flatMap((target) => entriesIn(action.update, (path) => whereIs(action, path), target)),
+    action.inBase.flatMap((target) => entriesIn(action.update, (path) => whereIs(action, path.slice(target.length)), target)),
   );
   const described = entriesIn(base.content, (path) => locate(base, path));
   const doubled = doubles(
@@ -37,19 +36,22 @@ export function checkOverlays(inputs: Inputs): void {
   );
   // Parts of a duplicate entry are not reported separately.
   const isChecked = (path: Path) => isKept(path) && !doubled.some(({ entry }) => entry.path.join() === path.join());
-  refuse([...[base, ...overlays].flatMap(unknownFormats), ...doubled.map(({ problem }) => problem), ...typesGivenTwice(inputs, isChecked)]);
+  refuse([
+    ...[base, ...overlays].flatMap(unknownFormats),
+    ...doubled.map(({ problem }) => problem),
+    ...actions.flatMap((action) => action.inBase.flatMap((target) => typesGivenTwice(base, action, isChecked, target))),
+  ]);
 }
 
-function entriesIn(node: unknown, where: (path: Path) => string, target: Path = []): Entry[] {
-  return pathsOfObjects(node, 3).flatMap((inner) => {
-    const path = [...target, ...inner];
-    return isOperation(path) || isComponent(path) ? [{ path, value: nodeAt(node, inner) as Entry["value"], where: () => where(inner) }] : [];
-  });
+/** The operations and components in the part of a description that is at `path`. */
+function entriesIn(node: unknown, where: (path: Path) => string, path: Path = []): Entry[] {
+  if (!isMap(node)) return [];
+  if (path.length < 3) return Object.entries(node).flatMap(([key, child]) => entriesIn(child, where, [...path, key]));
+  return isOperation(path) || isComponent(path) ? [{ path, value: node, where: () => where(path) }] : [];
 }
 
-function pathsOfObjects(node: unknown, depth: number, path: Path = []): Path[] {
-  if (!isObject(node) || Array.isArray(node)) return [];
-  return [path, ...(depth === 0 ? [] : Object.entries(node).flatMap(([key, child]) => pathsOfObjects(child, depth - 1, [...path, key])))];
+function isMap(node: unknown): node is Readonly<Record<string, unknown>> {
+  return isObject(node) && !Array.isArray(node);
 }
 
 function isOperation(path: Path): boolean {
@@ -60,7 +62,7 @@ function isComponent(path: Path): boolean {
   return path.length === 3 && path[0] === "components" && String(path[1]) in defining;
 }
 
-function isDefinition({ path, value }: Pick<Entry, "path" | "value">): boolean {
+function isDefinition({ path, value }: Entry): boolean {
   return isOperation(path) ? value.operationId !== undefined : defining[String(path[1])]!.some((key) => value[key] !== undefined);
 }
 
@@ -98,29 +100,27 @@ function isTwin({ path, value }: Entry, other: Entry): boolean {
 }
 
 /** Types, references and formats that an update adds to a node that has one in the base. */
-function typesGivenTwice({ base, actions }: Inputs, isChecked: (path: Path) => boolean): string[] {
-  const visit = (action: OverlayAction, path: Path, inUpdate: Path): string[] => {
-    const [node, own] = [nodeAt(action.update, inUpdate), nodeAt(base.content, path)];
-    if (!isObject(node) || !isObject(own) || Array.isArray(node) || Array.isArray(own) || !isChecked(path)) return [];
-    const given = ["type", "$ref"].find((key) => typeof node[key] === "string" || Array.isArray(node[key]));
-    const had = ["type", "$ref", "properties", "allOf", "anyOf", "oneOf"].find((key) => own[key] !== undefined);
-    const isSame = node.$ref !== undefined && node.$ref === own.$ref;
-    const where = (key: string) => `${whereIs(action, [...inUpdate, key])}: ${locate(base, [...path, key === given ? had! : key])}`;
-    if (given !== undefined && had !== undefined && !isComponent(path) && !isSame) {
-      return [`${where(given)} has a schema for this already (${had}): remove \`${given}\` and what belongs to it from the overlay`];
-    }
-    if (typeof node.format === "string" && typeof own.format === "string" && node.format !== own.format) {
-      return [`${where("format")} has the format ${own.format}: use x-wm-format in the overlay`];
-    }
-    return Object.keys(node).flatMap((key) => visit(action, [...path, key], [...inUpdate, key]));
-  };
-  return actions.flatMap((action) => matches(base.content, action).flatMap((target) => visit(action, target, [])));
+function typesGivenTwice(base: Input, action: OverlayAction, isChecked: (path: Path) => boolean, path: Path, inUpdate: Path = []): string[] {
+  const [node, own] = [nodeAt(action.update, inUpdate), nodeAt(base.content, path)];
+  if (!isMap(node) || !isMap(own) || !isChecked(path)) return [];
+  const given = ["type", "$ref"].find((key) => typeof node[key] === "string" || Array.isArray(node[key]));
+  const had = ["type", "$ref", "properties", "allOf", "anyOf", "oneOf"].find((key) => own[key] !== undefined);
+  const isSame = node.$ref !== undefined && node.$ref === own.$ref;
+  const where = (key: string, ownKey = key) => `${whereIs(action, [...inUpdate, key])}: ${locate(base, [...path, ownKey])}`;
+  if (given !== undefined && had !== undefined && !isComponent(path) && !isSame) {
+    return [`${where(given, had)} has a schema for this already (${had}): remove \`${given}\` and what belongs to it from the overlay`];
+  }
+  if (typeof node.format === "string" && typeof own.format === "string" && node.format !== own.format) {
+    return [`${where("format")} has the format ${own.format}: use x-wm-format in the overlay`];
+  }
+  return Object.keys(node).flatMap((key) => typesGivenTwice(base, action, isChecked, [...path, key], [...inUpdate, key]));
 }
 
 /** Unknown formats with the `wm-` prefix. */
 function unknownFormats(input: Input): string[] {
   const known = Object.keys(formats).filter((name) => name.startsWith("wm-"));
-  const unknown = input.texts.filter(({ path, text }) => /^(?:x-wm-)?format$/.test(String(path.at(-1))) && isMisspelt(text));
+  const written = textsIn(input.content).filter(({ path, text }) => /^(?:x-wm-)?format$/.test(String(path.at(-1))) && text.startsWith("wm-"));
+  const unknown = written.filter(({ text }) => formatOf(text) === undefined);
   return unknown.map(({ path, text }) => {
     const likely = likeliest(text, known);
     return `${locate(input, path)}: the format ${text} is unknown${likely === undefined ? "" : `; did you mean ${likely}?`} (known: ${known.join(", ")})`;
@@ -128,13 +128,14 @@ function unknownFormats(input: Input): string[] {
 }
 
 /** Rejects entries that add to something undefined: most likely, the base has renamed it. */
-export function refuseStrays(inputs: Inputs, spec: unknown): void {
-  const strays = entriesIn(spec, () => "").filter((entry) => !isDefinition(entry) && nodeAt(inputs.base.content, entry.path) === undefined);
+export function refuseStrays(inputs: Inputs, spec: unknown, where: Where): void {
+  const isInBase = (path: Path) => nodeAt(inputs.base.content, path) !== undefined;
+  const strays = entriesIn(spec, where).filter((entry) => !isDefinition(entry) && !isInBase(entry.path));
   refuse(
     strays.map(({ path }) => {
-      const owner = isOperation(path) && nodeAt(inputs.base.content, path.slice(0, 2)) === undefined ? path.slice(0, 1) : path.slice(0, 2);
+      const owner = isOperation(path) && !isInBase(path.slice(0, 2)) ? path.slice(0, 1) : path.slice(0, 2);
       const hint = renamed(inputs, owner, String(path[owner.length]));
-      return `${whereWritten(inputs, spec, path)}: the overlay adds to ${nameOf(path)}, which neither the base nor an overlay describes${hint}`;
+      return `${where(path)}: the overlay adds to ${nameOf(path)}, which neither the base nor an overlay describes${hint}`;
     }),
   );
 }
