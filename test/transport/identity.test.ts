@@ -6,26 +6,25 @@ import { connect, credentials, secret } from "../support/client.js";
 import { json } from "../support/server.js";
 
 const good = json({});
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const uuid = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/) as string;
 
-describe("a request", () => {
-  it.each(callers)("has the token, the ClientId, a fresh tracking id and Accept: $name", async ({ call, body }) => {
+describe("identify", () => {
+  it.each(callers)("adds the token, the ClientId, Accept and a fresh tracking id to a $name", async ({ call, body }) => {
     const { wm, requests } = await connect(good);
 
     await Promise.all([call(wm), call(wm)]);
 
-    for (const { headers } of requests) {
-      expect([headers.authorization, headers.clientid, headers.accept]).toEqual([`Bearer ${secret}`, "client-1", "application/json"]);
-      expect(headers["content-type"]).toBe(body === "" ? undefined : "application/json");
-      expect(headers["request-tracking-id"]).toMatch(uuid);
-    }
-    expect(requests[0]!.headers["request-tracking-id"]).not.toBe(requests[1]!.headers["request-tracking-id"]);
+    const [one, other] = requests.map(({ headers }) => headers);
+    const sent = { authorization: `Bearer ${secret}`, clientid: "client-1", accept: "application/json", "request-tracking-id": uuid };
+    for (const headers of [one, other]) expect(headers).toMatchObject(sent);
+    expect(one!["content-type"]).toBe(body === "" ? undefined : "application/json");
+    expect(one!["request-tracking-id"]).not.toBe(other!["request-tracking-id"]);
   });
 
   it.each([
     ["the option", { trackingId: "call-7", headers: { "request-tracking-id": "no" } }, "call-7"],
     ["a header", { headers: { "request-tracking-id": "call-8" } }, "call-8"],
-  ])("has the tracking id of %s of the call", async (_, options, trackingId) => {
+  ])("prefers the tracking id of %s of the call", async (_, options, trackingId) => {
     const { wm, requests } = await connect(good, { trackingId: () => "made" });
 
     await wm.overview(options);
@@ -34,7 +33,7 @@ describe("a request", () => {
     expect(requests.map(({ headers }) => headers["request-tracking-id"])).toEqual([trackingId, "made"]);
   });
 
-  it("has the client's headers, overridden by the call's, whatever their case", async () => {
+  it("lets the call's headers override the client's, and those its own, whatever their case", async () => {
     const { wm, requests } = await connect(good, { headers: { "X-Site": "client", "X-Team": "billing", accept: "application/vnd.wm+json" } });
 
     await overview.call(wm, { headers: { "x-site": "call" } });
@@ -45,10 +44,12 @@ describe("a request", () => {
   });
 });
 
-it("a client shows no credential when it is printed", () => {
-  const wm = createWmClient({ ...credentials, headers: { "X-Api-Key": "secret-key" } });
+describe("inspect", () => {
+  it("shows no credential of a client", () => {
+    const wm = createWmClient({ ...credentials, headers: { "X-Api-Key": "secret-key" } });
 
-  for (const part of [wm, wm.raw, wm.customer("1"), wm.customer("1").services]) {
-    expect(inspect(part, { depth: 10, showHidden: true }) + JSON.stringify(part)).not.toMatch(/secret-|Bearer/);
-  }
+    for (const part of [wm, wm.raw, wm.customer("1"), wm.customer("1").services]) {
+      expect(inspect(part, { depth: 10, showHidden: true }) + JSON.stringify(part)).not.toMatch(/secret-|Bearer/);
+    }
+  });
 });

