@@ -1,5 +1,5 @@
 import { runInNewContext } from "node:vm";
-import { type WmApiError, WmConnectionError, type WmError, type WmResponseError, WmTokenError } from "wm-customer-api";
+import { type WmApiError, type WmResponseError, WmTokenError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { redactError, redactHeaders, reasonOf, secretsOf, shownHeaders, shownJson, shownText, withoutTokens } from "../../src/transport/redact.js";
 import { callers, rawGet } from "../support/calls.js";
@@ -10,29 +10,28 @@ import { type Handler, inTurn, json } from "../support/server.js";
 import { expectNoSecret, views } from "../support/views.js";
 
 const secrets = secretsOf(secret);
+const throwing = () => JSON.parse("{");
 const hex = (character: string, digits: number) => character.charCodeAt(0).toString(16).padStart(digits, "0");
 const eachCharacter = (render: (character: string) => string) => (token: string) => Array.from(token, render).join("");
 const percent = (c: string) => encodeURIComponent(c).replace(/^[^%]$/, () => `%${hex(c, 2)}`);
 const latin1 = (token: string) => Buffer.from(token, "latin1");
+const jsonEscaped = eachCharacter((c) => `\\u${hex(c, 4).toUpperCase()}`);
 
 /** Ways in which a server or a library may write a token. */
 const encodings: Readonly<Record<string, (token: string) => string>> = {
   verbatim: (token) => token,
   "percent-encoded": encodeURIComponent,
   "percent-encoded in part": (token) => `${encodeURIComponent(token.slice(0, 5))}${token.slice(5)}`,
-  "percent-encoded in whole": eachCharacter(percent),
   "percent-encoded in lower case": eachCharacter((c) => percent(c).toLowerCase()),
   "JSON-escaped": (token) => JSON.stringify(token).slice(1, -1),
   "JSON-escaped with slashes": (token) => JSON.stringify(token).slice(1, -1).replaceAll("/", "\\/"),
-  "JSON-escaped in whole": eachCharacter((c) => `\\u${hex(c, 4)}`),
-  "JSON-escaped in capitals": eachCharacter((c) => `\\u${hex(c, 4).toUpperCase()}`),
+  "JSON-escaped in capitals": jsonEscaped,
   "JSON-escaped in part": eachCharacter((c) => (/[a-m/+=]/.test(c) ? `\\u${hex(c, 4)}` : c)),
-  base64: (token) => latin1(token).toString("base64"),
-  "base64 without padding": (token) => latin1(token).toString("base64").replace(/=+$/, ""),
-  base64url: (token) => latin1(token).toString("base64url"),
-  "base64 of UTF-8": (token) => Buffer.from(token).toString("base64"),
-  "base64, percent-encoded": (token) => encodeURIComponent(latin1(token).toString("base64")),
-  "base64, JSON-escaped with slashes": (token) => latin1(token).toString("base64").replaceAll("/", "\\/"),
+  "in base64": (token) => latin1(token).toString("base64"),
+  "in base64url": (token) => latin1(token).toString("base64url"),
+  "in base64 of UTF-8": (token) => Buffer.from(token).toString("base64"),
+  "in base64, percent-encoded": (token) => encodeURIComponent(latin1(token).toString("base64")),
+  "in base64, JSON-escaped with slashes": (token) => latin1(token).toString("base64").replaceAll("/", "\\/"),
 };
 const longJwt = jwt({ name: "é?>~".repeat(350) }, "s_-".repeat(30));
 const tokens = {
@@ -42,10 +41,11 @@ const tokens = {
   "a token like a pattern": "(a+)+$.*[x]\\d{3}",
   "a long JWT": longJwt,
 };
+const written = Object.entries(tokens).flatMap(([name, token]) => Object.entries(encodings).map(([way, encode]) => [name, way, token, encode(token)] as const));
 
-describe.each(Object.entries(tokens))("%s is hidden", (_, token) => {
-  it.each(Object.entries(encodings))("%s", (_, encode) => {
-    const [own, shown] = [secretsOf(token), encode(token)];
+describe("redact", () => {
+  it.each(written)("hides %s, %s", (_name, _way, token, shown) => {
+    const own = secretsOf(token);
     const thrown = new Error(`first ${shown} last`, { cause: new Error(shown, { cause: { headers: [shown] } }) });
     const values = [
       withoutTokens(`<p title="${shown}">${shown}`, own),
@@ -61,25 +61,8 @@ describe.each(Object.entries(tokens))("%s is hidden", (_, token) => {
     expect(values[0]).toMatch(/^<p title="\[redacted\][=%3D]*">\[redacted\][=%3D]*$/);
     expect(values[4]).toMatchObject({ message: expect.stringMatching(/^first \[redacted\].* last$/) as string });
   });
-});
 
-describe("a text", () => {
-  it("keeps its escapes without a token, and short tokens are not searched for", () => {
-    expect(withoutTokens("a%20b \\u0041\\/", secrets)).toBe("a%20b \\u0041\\/");
-    expect(withoutTokens(`a%20b ${secret}`, secrets)).toBe("a%20b [redacted]");
-    for (const token of ["a", "any", "1234567"]) expect(secretsOf(token)).toEqual([]);
-  });
-
-  it.each([
-    [`x${secret.slice(0, 8)}`, "x[redacted]"],
-    [`x${secret.slice(0, -1)}`, "x[redacted]"],
-    [`x${secret.slice(0, 7)}`, `x${secret.slice(0, 7)}`],
-    [`x${secret.slice(0, 9)}y`, `x${secret.slice(0, 9)}y`],
-  ])("hides a token that is cut off at its end: %s", (given, expected) => {
-    expect(shownText(given, secrets)).toBe(expected);
-  });
-
-  it("full of escapes is searched in a moment", () => {
+  it("searches long texts full of escapes in less than a second", () => {
     const begun = performance.now();
     shownJson({ message: "\\u0041%41\\/".repeat(60_000), list: Array.from({ length: 10_000 }, (_, key) => `%${key}`) }, secretsOf(longJwt));
 
@@ -87,71 +70,83 @@ describe("a text", () => {
   });
 });
 
-describe("JSON", () => {
-  it("that is nested too deep is replaced", () => {
+describe("secretsOf", () => {
+  it.each(["a", "1234567"])("ignores the short token %s", (token) => {
+    expect(secretsOf(token)).toEqual([]);
+  });
+});
+
+describe("withoutTokens", () => {
+  it("keeps the escapes of a text without an encoded token", () => {
+    expect(withoutTokens("a%20b \\u0041\\/", secrets)).toBe("a%20b \\u0041\\/");
+    expect(withoutTokens(`a%20b ${secret}`, secrets)).toBe("a%20b [redacted]");
+  });
+});
+
+describe("shownText", () => {
+  it.each([
+    [`x${secret.slice(0, 8)}`, "x[redacted]"],
+    [`x${secret.slice(0, -1)}`, "x[redacted]"],
+    [`x${secret.slice(0, 7)}`, `x${secret.slice(0, 7)}`],
+    [`x${secret.slice(0, 9)}y`, `x${secret.slice(0, 9)}y`],
+  ])("hides a token that is cut off at the end: %s", (given, expected) => {
+    expect(shownText(given, secrets)).toBe(expected);
+  });
+});
+
+describe("shownJson", () => {
+  it("replaces a value that is nested too deep", () => {
     expect(shownJson(JSON.parse(`${"[".repeat(200_000)}"${secret}"${"]".repeat(200_000)}`), secrets)).toBe("[nested too deep]");
   });
 
-  it("keeps names of members of objects", () => {
+  it("keeps fields that are named like members of objects", () => {
     const body = '{"__proto__":{"a":1},"constructor":"c","toString":null,"message":"m"}';
 
     expect(JSON.stringify(shownJson(JSON.parse(body), secrets))).toBe(body);
   });
 });
 
-describe("headers", () => {
-  it("of events are frozen, and hidden unless their name is harmless", () => {
+describe("redactHeaders", () => {
+  it("freezes its copy, and hides values unless the name is harmless", () => {
     const harmless = ["accept", "clientid", "content-type", "etag", "request-tracking-id", "retry-after", "traceparent", "x-correlation-id", "x-request-id"];
-    const hidden = ["authorization", "cookie", "set-cookie", "x-api-key", "ocp-apim-subscription-key", "x-accept", "etag2", "location", "x-team"];
+    const others = ["authorization", "cookie", "set-cookie", "x-api-key", "ocp-apim-subscription-key", "x-accept", "etag2", "location"];
+    const given = [...harmless, ...others].map((name) => [name, `v ${secret}`] as const);
 
-    const shown = redactHeaders(
-      [...harmless, ...hidden].map((name) => [name, `v ${secret}`] as const),
-      secrets,
-    );
+    const shown = redactHeaders(given, secrets);
 
-    expect(shown).toEqual(Object.fromEntries([...harmless.map((name) => [name, "v [redacted]"]), ...hidden.map((name) => [name, "[redacted]"])]));
+    expect(shown).toEqual(Object.fromEntries([...harmless.map((name) => [name, "v [redacted]"]), ...others.map((name) => [name, "[redacted]"])]));
     expect(Object.isFrozen(shown)).toBe(true);
   });
+});
 
-  it("of errors and results have no cookie and no token, and are an object in JSON", () => {
-    const escaped = eachCharacter((c) => `\\u${hex(c, 4)}`)(secret);
-    const given = { "x-a": `a ${secret} b`, "x-b": `${escaped}\\u20ac\\u000a`, "x-c": encodeURIComponent(`${secret}\n`), "set-cookie": "a=1" };
+describe("shownHeaders", () => {
+  it("omits cookies, hides tokens and converts to an object in JSON", () => {
+    const escapes = { "x-b": `${jsonEscaped(secret)}\\u20ac\\u000a`, "x-c": encodeURIComponent(`${secret}\n`) };
+    const shown = shownHeaders(new Headers({ "x-a": `a ${secret} b`, ...escapes, "set-cookie": "a=1" }), secrets);
 
-    expect(JSON.parse(JSON.stringify(shownHeaders(new Headers(given), secrets)))).toEqual({
-      "x-a": "a [redacted] b",
-      "x-b": "[redacted]",
-      "x-c": "[redacted]%0A",
-    });
+    expect(JSON.parse(JSON.stringify(shown))).toEqual({ "x-a": "a [redacted] b", "x-b": "[redacted]", "x-c": "[redacted]%0A" });
   });
 });
 
 /** An error with this property. */
 const withField = (value: unknown) => Object.assign(new Error("m"), { field: value });
+const getter = (get: () => unknown) => Object.defineProperty(new Error("m"), "token", { enumerable: true, get });
+const repeated = <T>(times: number, step: (value: T) => T, start: T) => Array.from({ length: times }).reduce<T>(step, start);
 
-describe("a foreign error", () => {
-  const deep = (levels: number, value: unknown): unknown => (levels === 0 ? value : { next: deep(levels - 1, value) });
-  const getter = (get: () => unknown) => Object.defineProperty(new Error("m"), "token", { enumerable: true, get });
-  const throwing = () => JSON.parse("{");
+describe("redactError", () => {
   const form = new FormData();
   form.set("a", secret);
   const response = Object.defineProperty(new Response("{}", { headers: { "x-a": "b" } }), "url", { value: `https://a.example/?t=${secret}` });
-  const loop = Object.assign(new Error("m"), { token: secret, self: undefined as unknown });
+  const loop: Error & { self?: unknown } = withField(secret);
   loop.self = loop;
-  class Sneaky extends Error {
-    #token = secret;
-    get token() {
-      return this.#token;
-    }
-  }
 
   it.each<[string, () => unknown]>([
-    ["its message", () => new Error(`cannot send Bearer ${secret}`)],
-    ["its name", () => Object.assign(new Error("m"), { name: secret })],
-    ["its stack", () => Object.assign(new Error("m"), { stack: `Error: ${secret}` })],
-    ["the code of its cause", () => new Error("a", { cause: Object.assign(new Error("b"), { code: secret }) })],
-    ["a deep cause", () => [..."abcdefg"].reduce((cause: Error, name) => new Error(name, { cause }), new Error(secret))],
-    ["a chain of 30 causes", () => Array.from({ length: 30 }).reduce((cause: Error) => new Error("m", { cause }), new Error(secret))],
-    ["a property", () => withField({ headers: { authorization: secret } })],
+    ["a message", () => new Error(`cannot send Bearer ${secret}`)],
+    ["a name", () => Object.assign(new Error("m"), { name: secret })],
+    ["a stack", () => Object.assign(new Error("m"), { stack: `Error: ${secret}` })],
+    ["the code of a cause", () => new Error("a", { cause: Object.assign(new Error("b"), { code: secret }) })],
+    ["the last of 30 causes", () => repeated(30, (cause) => new Error("m", { cause }), new Error(secret))],
+    ["an object in a property", () => withField({ headers: { authorization: secret } })],
     ["the name of a property", () => Object.assign(new Error("m"), { [secret]: true })],
     ["a symbol", () => Object.assign(new Error("m"), { [Symbol(secret)]: true })],
     ["a property under a symbol", () => Object.assign(new Error("m"), { [Symbol("options")]: { authorization: secret } })],
@@ -161,7 +156,6 @@ describe("a foreign error", () => {
     ["Headers", () => withField(new Headers({ authorization: secret }))],
     ["a Map", () => withField(new Map([["a", new Map([[secret, 1]])]]))],
     ["a Set", () => withField(new Set([secret]))],
-    ["a list", () => withField(["authorization", `Bearer ${secret}`])],
     ["a property of a list", () => withField(Object.assign([1], { token: secret }))],
     ["a property of a function", () => withField(Object.assign(() => undefined, { token: secret }))],
     ["a URL", () => withField(new URL(`https://api.wm.com/?token=${secret}`))],
@@ -170,30 +164,28 @@ describe("a foreign error", () => {
     ["a Promise", () => withField(Promise.resolve(secret))],
     ["an AggregateError", () => new AggregateError([new Error("a"), new Error(secret)], "all failed")],
     ["a DOMException", () => new DOMException(`no ${secret}`, "AbortError")],
-    ["an object eight levels down", () => withField(deep(8, secret))],
-    ["an object that holds itself", () => loop],
+    ["an object that contains itself", () => loop],
     ["a getter", () => getter(() => secret)],
     ["a property next to a getter that throws", () => Object.assign(getter(throwing), { other: secret })],
-    ["a subclass with a private field", () => new Sneaky(secret)],
     ["an error of another realm", () => Object.assign(new (runInNewContext("Error"))("m"), { token: secret })],
     ["a list of 5 000", () => withField([...Array(5_000).fill("x"), secret])],
     ["a text of 5 MB", () => withField(`${"x".repeat(5_000_000)}${secret}`)],
-    ["text that is thrown", () => secret],
+    ["a text that is thrown", () => secret],
     ["a plain object that is thrown", () => ({ authorization: secret })],
-  ])("shows no token if it holds one in %s", (_, thrown) => {
+  ])("removes the token from %s", (_, thrown) => {
     expectNoSecret(redactError(thrown(), secrets));
     expectNoSecret(reasonOf(thrown(), secrets));
   });
 
-  it("is kept as it is without a token, or if the client has none to hide", () => {
-    const buffer = withField(Buffer.alloc(4_000_000));
-    for (const thrown of [new Error("m", { cause: new Error("n") }), { a: 1 }, "text", undefined, buffer]) expect(redactError(thrown, secrets)).toBe(thrown);
+  it("returns the error itself if it contains no token, or the client has none to hide", () => {
     const promise = withField(Promise.resolve());
+    for (const thrown of [new Error("m", { cause: new Error("n") }), { a: 1 }, "text", undefined]) expect(redactError(thrown, secrets)).toBe(thrown);
+
     expect(redactError(promise, [])).toBe(promise);
     expect(redactError(promise, secrets)).not.toBe(promise);
   });
 
-  it("is copied with its name, stack, causes and the code of a system error", () => {
+  it("copies the name, the stack, the causes and the code of a system error", () => {
     const cause = Object.assign(new RangeError(`connect ${secret}`), { code: "ECONNREFUSED" });
     const copy = redactError(new TypeError("fetch failed", { cause }), secrets) as { name: string; stack: string; cause: typeof cause };
 
@@ -201,19 +193,14 @@ describe("a foreign error", () => {
     expect(copy.cause.stack).toMatch(/^RangeError: connect \[redacted\]\n +at /);
   });
 
-  const million = 1_000_000;
   it.each<[string, () => unknown]>([
-    ["a Buffer of 4 MB", () => withField(Buffer.alloc(4 * million, "x"))],
-    ["a typed array that is thrown", () => new Float64Array(million)],
-    ["an ArrayBuffer", () => withField(new ArrayBuffer(4 * million))],
-    ["a list of a million", () => withField(new Array(million).fill("x"))],
+    ["a Buffer of 4 MB", () => withField(Buffer.alloc(4_000_000, "x"))],
+    ["a list of a million", () => withField(new Array(1_000_000).fill("x"))],
     ["a Map of 200 000", () => withField(new Map(Array.from({ length: 200_000 }, (_, key) => [key, key])))],
-    ["a Set of 200 000", () => withField(new Set(Array.from({ length: 200_000 }, (_, key) => key)))],
     ["a text of 4 MB", () => withField("%5c\\u".repeat(800_000))],
-    ["a Blob of 4 MB", () => withField(new Blob([new Uint8Array(4 * million)]))],
     ["lists within lists", () => withField(Array.from({ length: 1_000 }, () => new Array(1_000).fill("x")))],
-    ["a chain of 100 000 causes", () => Array.from({ length: 100_000 }).reduce((cause: object | undefined) => ({ message: "m", cause }), undefined)],
-  ])("is checked in less than 5 ms if it holds %s", (_, thrown) => {
+    ["a chain of 100 000 causes", () => repeated<object>(100_000, (cause) => ({ message: "m", cause }), {})],
+  ])("searches %s in less than 5 ms", (_, thrown) => {
     let best = Infinity;
     // The best of up to 50 rounds: a busy machine interrupts most of them.
     for (let round = 0; round < 50 && best >= 5; round++) {
@@ -228,66 +215,70 @@ describe("a foreign error", () => {
   });
 });
 
-describe.each(callers)("the token is in no event and no error of a $name", (caller) => {
-  /** Calls a server, and checks all that is shown of the call. Returns the error of its event. */
-  async function exposed(handler: Handler, options: object = {}): Promise<WmError> {
-    const { wm, events, named } = await connect(handler, { maxRetries: 1, ...options });
-    const thrown = await caller.call(wm).catch((error: unknown) => error);
-    for (const shown of [...events.map(({ event }) => event), ...(caller === rawGet ? [] : [thrown]), wm, wm.raw, wm.customer("1")]) expectNoSecret(shown);
-    return named("error")[0]!.error as WmError;
-  }
+describe("reasonOf", () => {
+  const withCause = (fields: object) => new Error("a", { cause: Object.assign(new Error("b"), fields) });
+  const loop: Error = new Error("loop");
+  loop.cause = loop;
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+
+  it.each<[string, string, unknown]>([
+    ["undefined", "undefined", undefined],
+    ["a text", "no route", "no route"],
+    ["a symbol", "Symbol(x)", Symbol("x")],
+    ["an object with a numeric message", "404", { message: 404 }],
+    ["an error of another realm", "far away", new (runInNewContext("Error"))("far away")],
+    ["an error with a code in its cause", "EPIPE", withCause({ code: "EPIPE" })],
+    ["an error with a numeric code in its cause", "b", withCause({ code: 7 })],
+    ["an error that is its own cause", "loop", loop],
+    ["an error whose message throws", "unknown reason", Object.defineProperty(new Error("m"), "message", { get: throwing })],
+    ["an object that has no text", "unknown reason", Object.create(null)],
+    ["a revoked proxy", "unknown reason", proxy],
+  ])("describes %s as %j", (_, reason, thrown) => {
+    expect(reasonOf(thrown, [])).toBe(reason);
+  });
+});
+
+describe("an error or an event of a call", () => {
   const echo =
     (status: number, render: (token: string) => string): Handler =>
     (response, { headers: { authorization = "" } }) => {
       const headers = { "x-echo": authorization, "x-request-id": authorization, "set-cookie": `a=${authorization}`, location: `/?t=${authorization}` };
       response.writeHead(status, headers).end(render(authorization));
     };
+  const both: Handler = (response, request, index) => json({ message: `${secret} ${request.headers.authorization}` }, 401)(response, request, index);
+  const hidden = "Bearer [redacted]";
+  const thrown = withField(secret);
+  const broken = () => new ReadableStream({ pull: (controller) => controller.error(thrown) });
+  const renewed = { token: ({ rejected }: { rejected?: string }) => (rejected === undefined ? secret : "second-token-77") };
+  const failing = { token: ({ rejected }: { rejected?: string }) => (rejected === undefined ? secret : Promise.reject(thrown)) };
 
-  it.each([401, 404, 503])("if a %i echoes it in body and headers", async (status) => {
-    const error = await exposed(echo(status, (message) => JSON.stringify({ message, code: message })));
+  it.each<[string, Handler, object, object]>([
+    ["a 503 repeats it", echo(503, (token) => JSON.stringify({ message: token, code: token })), {}, { code: hidden, headers: { "x-echo": hidden } }],
+    ["a page repeats it", echo(200, (token) => `<html>${token}`), {}, { name: "WmResponseError", body: `<html>${hidden}` }],
+    ["a redirect leads to it", echo(302, () => ""), {}, { name: "WmResponseError", status: 302 }],
+    ["fetch fails with it", refused(401), { fetch: () => Promise.reject(thrown) }, { name: "WmConnectionError" }],
+    ["a body fails with it", refused(401), { fetch: async () => new Response(broken(), { status: 500 }) }, { name: "WmConnectionError" }],
+    ["the provider fails with it", refused(401), failing, { name: "WmTokenError" }],
+    ["it was renewed", both, renewed, { message: expect.stringMatching(/^\[redacted\] Bearer \[redacted\]/) as string }],
+  ])("contains no token if %s", async (_, handler, options, expected) => {
+    for (const caller of callers) {
+      const { wm, events, named } = await connect(handler, { maxRetries: 1, ...options });
+      const ending = await caller.call(wm).catch((error: unknown) => error);
 
-    expect(error).toMatchObject({ status, code: "Bearer [redacted]", body: { message: "Bearer [redacted]" } });
-    expect((error as WmApiError).headers.get("x-echo")).toBe("Bearer [redacted]");
+      for (const shown of [...events.map(({ event }) => event), ...(caller === rawGet ? [] : [ending])]) expectNoSecret(shown);
+      expect(JSON.parse(JSON.stringify(named("error")[0]!.error))).toMatchObject(expected);
+    }
   });
 
-  it("if a page or a redirect echoes it", async () => {
-    expect(await exposed(echo(200, (token) => `<html>${token}`))).toMatchObject({ name: "WmResponseError", body: "<html>Bearer [redacted]" });
-    expect(await exposed(echo(502, (token) => `<html>${token}`))).toMatchObject({ status: 502, body: "<html>Bearer [redacted]" });
-    expect((await exposed((response) => void response.writeHead(302, { location: `http://${secret}.example/${secret}` }).end(secret))).message).toContain(
-      "redirects to [redacted].example,",
-    );
-  });
-
-  it("if the fetch, a body or the provider fails with it", async () => {
-    const thrown = withField(secret);
-    const body = () => new ReadableStream({ pull: (controller) => controller.error(thrown) });
-    const token = ({ rejected }: { rejected?: string }) => (rejected === undefined ? secret : Promise.reject(thrown));
-
-    expect(await exposed(refused(401), { fetch: () => Promise.reject(thrown) })).toBeInstanceOf(WmConnectionError);
-    expect(await exposed(refused(401), { fetch: async () => new Response(body(), { status: 500 }) })).toBeInstanceOf(WmConnectionError);
-    expect(await exposed(refused(401), { token })).toBeInstanceOf(WmTokenError);
-  });
-
-  it("if another of its tokens replaced it", async () => {
-    const token = ({ rejected }: { rejected?: string }) => (rejected === undefined ? secret : "second-token-77");
-    const error = await exposed((response, request, index) => json({ message: `${secret} ${request.headers.authorization}` }, 401)(response, request, index), {
-      token,
-    });
-
-    expect(error.message).toMatch(/^\[redacted\] Bearer \[redacted\]/);
-  });
-});
-
-describe("a token is hidden", () => {
-  it("in a host in lower case", async () => {
-    const { wm } = await connect((response) => void response.writeHead(302, { location: "https://MixedCase-Token-77.example/" }).end(), {
-      token: "MixedCase-Token-77",
-    });
+  it("shows no token in the host of a redirect, in lower case", async () => {
+    const location = "https://MixedCase-Token-77.example/";
+    const { wm } = await connect((response) => void response.writeHead(302, { location }).end(), { token: "MixedCase-Token-77" });
 
     expect(String(await rejection(wm.overview()))).toContain("redirects to [redacted].example");
   });
 
-  it("if a server repeats it calls later", async () => {
+  it("shows no token of an earlier call", async () => {
     let asked = 0;
     const { wm } = await connect(inTurn(json({}), json({}), json({}), json({}), json({ message: "token-number-1/é has expired" }, 404)), {
       token: () => ({ token: `token-number-${++asked}/é`, expiresAt: 0 }),
@@ -297,15 +288,16 @@ describe("a token is hidden", () => {
     expect(String(await rejection(wm.overview()))).toContain(": [redacted] has expired (");
   });
 
-  it("and the error hides every token that a provider has given, whatever the provider throws", async () => {
+  it("hides every token that a provider has given, whatever the provider throws", async () => {
     const given = ["first-7c31", "second-7c31"];
+    const plain = new Error(`cannot renew ${given}`);
+    const unreadable = Object.defineProperty(new Error(plain.message), "name", { get: throwing });
     let asked = 0;
-    const thrown = Object.defineProperty(new Error(`cannot renew ${given}`), "name", { get: () => JSON.parse("{") });
-    const token = () => given[asked++] ?? Promise.reject(asked % 2 === 0 ? thrown : new Error(`cannot renew ${given}`));
+    const token = () => given[asked++] ?? Promise.reject(asked % 2 === 0 ? unreadable : plain);
     const { wm } = await connect(refused(401), { token, maxRetries: 0 });
     await rejection(wm.overview());
 
-    for (let call = 0; call < 4; call++) {
+    for (let call = 0; call < 2; call++) {
       const error = await rejection(wm.overview());
       expect(error).toBeInstanceOf(WmTokenError);
       expectNoSecret(error, "7c31");
@@ -315,9 +307,9 @@ describe("a token is hidden", () => {
   it.each([
     ["1 000 characters", 200, 990, {}],
     ["maxResponseBytes", 200, 90, { maxResponseBytes: 100 }],
-    ["maxResponseBytes, of an error body", 404, 90, { maxResponseBytes: 100 }],
+    ["maxResponseBytes, for an error body", 404, 90, { maxResponseBytes: 100 }],
     ["1 000 000 bytes of an error body", 404, 999_985, {}],
-  ])("in part, if a body is truncated after %s", async (_, status, before, options) => {
+  ])("hides the part of a token that is left of a body truncated after %s", async (_, status, before, options) => {
     const { wm } = await connect(text(`${"x".repeat(before)}${secret}${"y".repeat(200)}`, "text/html", status), options);
 
     const error = await rejection<WmApiError | WmResponseError>(wm.overview());
@@ -326,32 +318,37 @@ describe("a token is hidden", () => {
     expect(error.body).toMatch(/^x+\[redac/);
   });
 
-  it.each(["verbatim", "JSON-escaped in whole"])("if it reaches far over the end of what is shown: %s", async (encoding) => {
-    const { wm } = await connect(text(`<p>${"x".repeat(500)}${encodings[encoding]!(longJwt)}`), { token: longJwt });
+  it("hides an encoded token that is longer than what is shown of a body", async () => {
+    const { wm } = await connect(text(`<p>${jsonEscaped(longJwt)}`), { token: longJwt });
 
-    expect((await rejection<WmResponseError>(wm.overview())).body).toBe(`<p>${"x".repeat(500)}[redacted]`);
+    expect((await rejection<WmResponseError>(wm.overview())).body).toBe("<p>[redacted]");
   });
 
-  it("in the values of decode issues, and in a promise", async () => {
-    const { wm, named } = await connect(json({ ivr_fee: { [secret]: [`see ${encodeURIComponent(secret)}`] } }, 200, { "x-echo": secret }));
-    const call = wm.customer("1").balance();
+  it("shows the name of an operation that is also the token", async () => {
+    const { wm } = clientOnManualClock({ token: "getCustomerOverview", fetch: () => Promise.reject(new Error("m")), maxRetries: 0 });
 
-    const { issues, headers } = await call.withResponse();
+    expect(await rejection(wm.overview())).toMatchObject({
+      operation: "getCustomerOverview",
+      message: expect.stringMatching(/^getCustomerOverview: /) as string,
+    });
+  });
+});
+
+describe("a result", () => {
+  it("shows no token in decode issues and headers", async () => {
+    const { wm, named } = await connect(json({ ivr_fee: { [secret]: [`see ${encodeURIComponent(secret)}`] } }, 200, { "x-echo": secret }));
+
+    const { issues, headers } = await wm.customer("1").balance().withResponse();
 
     expect(issues).toHaveLength(1);
     for (const value of [issues, named("decodeIssue"), headers]) expectNoSecret(value);
     expect(headers.get("x-echo")).toBe("[redacted]");
   });
 
-  it("but not in the name of an operation, nor in what wm.raw resolves to", async () => {
-    const { wm } = clientOnManualClock({ token: "getCustomerOverview", fetch: () => Promise.reject(new Error("m")), maxRetries: 0 });
-    const raw = await connect((response, { headers }) => void response.writeHead(400).end(JSON.stringify(headers.authorization)));
+  it("contains a token that the server sends if it is one of wm.raw, unlike the error event", async () => {
+    const { wm, named } = await connect((response, { headers }) => void response.writeHead(400).end(JSON.stringify(headers.authorization)));
 
-    expect(await rejection(wm.overview())).toMatchObject({
-      operation: "getCustomerOverview",
-      message: expect.stringMatching(/^getCustomerOverview: /) as string,
-    });
-    expect(await rawGet.call(raw.wm)).toEqual({ status: 400, error: `Bearer ${secret}` });
-    expect(raw.named("error")[0]!.error).toMatchObject({ body: "Bearer [redacted]" });
+    expect(await rawGet.call(wm)).toEqual({ status: 400, error: `Bearer ${secret}` });
+    expect(named("error")[0]!.error).toMatchObject({ body: "Bearer [redacted]" });
   });
 });
