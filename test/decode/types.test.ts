@@ -9,7 +9,7 @@ import { typeValidators } from "../support/value-types.js";
 /** Set `SEED` to run the bodies of a failure again. */
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
-/** How many bodies each operation is tried with, and each schema that its query selects. */
+/** Number of bodies for each operation, and for each schema that its query selects. */
 const bodies = 300;
 
 let validators: ReadonlyMap<string, ValidateFunction>;
@@ -18,17 +18,15 @@ beforeAll(() => {
   validators = typeValidators();
 }, 60_000);
 
-interface Told {
-  readonly path: string;
-  readonly reason: string;
-  /** As it was when it was reported. */
-  readonly value: string;
-}
-
-function decodeInPlace({ operationId, query }: WireBody, wire: unknown): { readonly value: unknown; readonly told: readonly Told[] } {
-  const told: Told[] = [];
-  const observe = ({ path, reason, value }: WmDecodeIssue) => void told.push({ path, reason, value: JSON.stringify(value) });
-  return { value: decodeBody(operationId as keyof Bodies, wire, observe, query), told };
+/** Decodes with a function that takes an observer. Values are kept as text, as they were when they were reported. */
+function outcomeOf(decode: (onIssue: (issue: WmDecodeIssue) => void) => unknown) {
+  const issues: WmDecodeIssue[] = [];
+  const reports: string[] = [];
+  const value = decode((issue) => {
+    issues.push(issue);
+    reports.push(JSON.stringify(issue));
+  });
+  return { value, issues, text: JSON.stringify(value), reports: reports.join("\n") };
 }
 
 /** The value that a JSON path leads to. */
@@ -36,43 +34,39 @@ function at(body: unknown, path: string): unknown {
   return [...path.matchAll(/\.(\w+)|\[(\d+|".*?")\]/g)].reduce<any>((node, [, name, key]) => node[name ?? JSON.parse(key!)], body);
 }
 
-/** What is wrong with how this body is decoded; undefined if nothing is. */
-function wrongWith(body: WireBody, wire: unknown): string | undefined {
-  const { operationId, query, schema } = body;
-  const issues: WmDecodeIssue[] = [];
-  const decode = (given: unknown, onIssue?: (issue: WmDecodeIssue) => void): unknown => decodeWire(operationId as keyof Bodies, given, onIssue, query);
-  // A frozen body cannot be changed.
-  const value = decode(deepFreeze(wire), (issue) => issues.push(issue));
-  if (schema === undefined) return value === wire && issues.length === 0 ? undefined : "an undocumented body is not what was sent";
+/** Error in the decoding of a body; undefined if it is right. */
+function errorIn({ operationId, query, schema }: WireBody, wire: unknown): string | undefined {
+  const id = operationId as keyof Bodies;
+  // Changing a frozen body throws.
+  const first = outcomeOf((onIssue) => decodeWire(id, deepFreeze(wire), onIssue, query));
+  if (schema === undefined) return first.value === wire && first.issues.length === 0 ? undefined : "an undocumented body changes";
   const validate = validators.get(schema)!;
-  if (!validate(value)) return `the value violates ${schema}: ${JSON.stringify(validate.errors)}`;
-  const astray = issues.find(({ path, value }) => !Object.is(at(wire, path), value));
+  if (!validate(first.value)) return `the value violates ${schema}: ${JSON.stringify(validate.errors)}`;
+  const astray = first.issues.find(({ path, value }) => !Object.is(at(wire, path), value));
   if (astray) return `the path ${astray.path} does not lead to ${JSON.stringify(astray.value)}`;
-  const again: string[] = [];
-  const text = JSON.stringify(value);
-  if (JSON.stringify(decode(value, ({ reason }) => again.push(reason))) !== text) return "decoded twice, the value is another";
-  if (again.includes("unfit") || again.includes("conflict")) return "decoded twice, something does not fit";
-  const told = issues.map(({ path, reason, value }): Told => ({ path, reason, value: JSON.stringify(value) }));
-  const inPlace = decodeInPlace(body, structuredClone(wire));
-  if (JSON.stringify(inPlace.value) !== text) return `decoded in place, the value is ${JSON.stringify(inPlace.value)}`;
-  return JSON.stringify(inPlace.told) === JSON.stringify(told) ? undefined : "decoded in place, other values are reported";
+  const second = outcomeOf((onIssue) => decodeWire(id, first.value, onIssue, query));
+  if (second.text !== first.text) return "the value changes when it is decoded again";
+  if (second.issues.some(({ reason }) => reason === "unfit" || reason === "conflict")) return "the value does not fit when it is decoded again";
+  const inPlace = outcomeOf((onIssue) => decodeBody(id, structuredClone(wire), onIssue, query));
+  if (inPlace.text !== first.text) return `decoded in place, the value is ${inPlace.text}`;
+  return inPlace.reports === first.reports ? undefined : `decoded in place, the reports are ${inPlace.reports}`;
 }
 
-describe("the decoded body", () => {
+describe("decodeWire", () => {
   const random = randomFrom(seed);
 
   it.each(wireBodies.map((body) => [body.operationId, body.schema ?? "unknown", body] as const))(
-    "of %s conforms to %s whatever is sent, and each issue leads to its value",
-    (operationId, schema, body) => {
+    "decodes any body of %s to %s, and reports each issue under the path of its value",
+    (id, type, body) => {
       for (let index = 0; index < bodies; index++) {
         const wire = index % 20 === 0 ? anyJson(random, 4) : body.make(random);
-        const wrong = wrongWith(body, wire);
-        if (wrong !== undefined) expect.fail(`SEED=${seed}, ${operationId} as ${schema}: ${wrong}\n${JSON.stringify(wire)}`);
+        const error = errorIn(body, wire);
+        if (error !== undefined) expect.fail(`SEED=${seed}, ${id} as ${type}: ${error}\n${JSON.stringify(wire)}`);
       }
     },
   );
 
-  it("was tried with at least 10 000 bodies", () => {
+  it("decodes at least 10 000 bodies in this test", () => {
     expect(wireBodies.length * bodies).toBeGreaterThanOrEqual(10_000);
   });
 });

@@ -8,7 +8,7 @@ export interface Outcome {
   readonly issues: readonly WmDecodeIssue[];
 }
 
-/** Decodes a body, the answer to this query, and gathers the issues. */
+/** Decodes a response body to a request with this query, and collects the issues. */
 export function decode(operation: string, body: unknown, query?: Readonly<Record<string, string>>): Outcome {
   const issues: WmDecodeIssue[] = [];
   const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue), query);
@@ -17,27 +17,26 @@ export function decode(operation: string, body: unknown, query?: Readonly<Record
 
 export type FormatName = keyof typeof places;
 
-/** A body in which a value of this format stands, and how to find it there. */
+/** A field of each format: its operation, and its path in the body. 0 is the only item of a list. */
 const places = {
-  decimal: { operation: "getBalance", key: "ivr_fee" },
-  integer: { operation: "listCases", parent: "metadata", key: "totalCount" },
-  flag: { operation: "listContacts", list: "contacts", parent: "metadata", key: "cleansed" },
-  identifier: { operation: "listTicketSurcharges", list: "tickets", key: "site_id" },
-  text: { operation: "getBalance", key: "billing_name" },
-  date: { operation: "getBalance", key: "last_payment_date" },
-  dateTime: { operation: "listTicketSurcharges", list: "tickets", key: "date_time" },
-} as const satisfies Record<string, { operation: string; list?: string; parent?: string; key: string }>;
+  decimal: ["getBalance", "ivr_fee"],
+  integer: ["listCases", "metadata", "totalCount"],
+  flag: ["listContacts", "contacts", 0, "metadata", "cleansed"],
+  identifier: ["listTicketSurcharges", "tickets", 0, "site_id"],
+  text: ["getBalance", "billing_name"],
+  date: ["getBalance", "last_payment_date"],
+  dateTime: ["listTicketSurcharges", "tickets", 0, "date_time"],
+} as const satisfies Record<string, readonly [operation: string, ...path: (string | 0)[]]>;
 
-/** Decodes one value of a format, in a body that holds no other. */
-export function decodeAs(format: FormatName, value: unknown): Outcome {
-  const { operation, list, parent, key }: { operation: string; list?: string; parent?: string; key: string } = places[format];
-  const object = parent === undefined ? { [key]: value } : { [parent]: { [key]: value } };
-  const { value: body, issues } = decode(operation, list === undefined ? object : { [list]: [object] });
-  const path = [...(list === undefined ? [] : [list, 0]), ...(parent === undefined ? [] : [parent]), key];
-  return { value: path.reduce<any>((node, step) => node[step], body), issues };
+/** Decodes one value of a format, in a body without other values. */
+export function decodeAs(format: FormatName, wire: unknown): Outcome {
+  const [operation, ...path]: readonly [string, ...(string | 0)[]] = places[format];
+  const body = path.reduceRight((inner, key) => (key === 0 ? [inner] : { [key]: inner }), wire);
+  const { value, issues } = decode(operation, body);
+  return { value: path.reduce<any>((node, key) => node[key], value), issues };
 }
 
-/** Freezes a value and all that it holds, so that to change it throws. */
+/** Freezes a value and everything in it: changing it throws. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
@@ -46,21 +45,22 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** Expects that a value decodes to another, without an issue. */
-export function expectValue(format: FormatName, wire: unknown, value: unknown): void {
-  expect([wire, decodeAs(format, wire)]).toEqual([wire, { value, issues: [] }]);
+/** Expects that each wire value decodes to `value`, without an issue. */
+export function expectValue(format: FormatName, value: unknown, ...wires: unknown[]): void {
+  for (const wire of wires) expect([wire, decodeAs(format, wire)]).toEqual([wire, { value, issues: [] }]);
 }
 
-/** Expects that each value decodes to null, with an issue. */
+/** Expects that each wire value decodes to null, with an issue. */
 export function expectUnfit(format: FormatName, ...wires: unknown[]): void {
-  for (const wire of wires) {
-    const { value, issues } = decodeAs(format, wire);
-    expect([wire, value, issues.map((issue) => [issue.reason, issue.value])]).toEqual([wire, null, [["unfit", wire]]]);
-  }
+  for (const wire of wires) expectIssue(format, "unfit", null, wire);
 }
 
-/** Expects that a value decodes to another, with an issue that says that digits were lost. */
-export function expectRounded(format: FormatName, wire: unknown, value: unknown): void {
+/** Expects that each wire value decodes to `value`, with an issue that reports lost digits. */
+export function expectRounded(format: FormatName, value: unknown, ...wires: unknown[]): void {
+  for (const wire of wires) expectIssue(format, "precision", value, wire);
+}
+
+function expectIssue(format: FormatName, reason: string, value: unknown, wire: unknown): void {
   const { value: decoded, issues } = decodeAs(format, wire);
-  expect([wire, decoded, issues.map((issue) => [issue.reason, issue.value])]).toEqual([wire, value, [["precision", wire]]]);
+  expect([wire, decoded, issues.map((issue) => [issue.reason, issue.value])]).toEqual([wire, value, [[reason, wire]]]);
 }
