@@ -84,8 +84,9 @@ describe("a body", () => {
     ["null", null],
     ["a list", [{}]],
     ["a FormData", new FormData()],
+    ["an iterable", { email: "a@example.com", [Symbol.iterator]: () => [][Symbol.iterator]() }],
     ["a toJSON that returns text", { toJSON: () => "{}" }],
-  ])("rejects a body of the façade that has no fields: %s", async (_, body) => {
+  ])("rejects a body of the façade that is no object of fields: %s", async (_, body) => {
     const error = await configErrorOf((wm) => facade(wm, body));
 
     expect(error.argument).toBe("body");
