@@ -11,10 +11,10 @@ import {
 } from "wm-customer-api";
 import { describe, expect, it, vi } from "vitest";
 import { isInstance } from "../src/errors.js";
-import { callRaw, overview, rawGet } from "./support/calls.js";
+import { callRaw } from "./support/calls.js";
 import { connect, credentials, rejection } from "./support/client.js";
-import { closedPort } from "./support/faults.js";
-import { type Handler, json, serve } from "./support/server.js";
+import { closedPort, empty } from "./support/faults.js";
+import { type Handler, inTurn, json, serve } from "./support/server.js";
 
 const classes = { WmConfigError, WmTokenError, WmConnectionError, WmTimeoutError, WmApiError, WmResponseError };
 /** The required fields of all classes. */
@@ -134,6 +134,8 @@ const linesIn = (stack = "") => [...stack.matchAll(/errors\.test\.ts:(\d+):\d+/g
 describe("the stack of an error", () => {
   const never = () => new Promise<never>(() => undefined);
   const stalled: Handler = () => undefined;
+  const renewed = ({ rejected = "" }) => (rejected === "" ? "token-number-1" : "token-number-2");
+  const redirect = empty(302, { location: "/" });
   const truncated: Handler = (response) => void response.writeHead(200, { "content-length": 9 }).write("{", () => response.destroy());
   const at = async (handler: Handler, options: object = {}) => ({ baseUrl: (await serve(handler)).url, ...options });
   const causes: readonly [string, string, () => object, object?][] = [
@@ -148,14 +150,20 @@ describe("the stack of an error", () => {
     ["WmTimeoutError", "the total timeout of an attempt", () => at(stalled, { totalTimeout: 20 })],
     ["WmTimeoutError", "the total timeout of a delay", () => at(json({}, 429, { "retry-after": "9" }), { totalTimeout: 200, maxRetries: 1 })],
     ["WmResponseError", "a page", () => at((response) => void response.end("<html>"))],
-    ["WmResponseError", "a redirect", () => at((response) => void response.writeHead(302, { location: "/" }).end())],
+    [
+      "WmResponseError",
+      "a redirect after a retry and a new token",
+      () => at(inTurn(json({}, 401), json({}, 503), redirect), { token: renewed, maxRetries: 1 }),
+    ],
   ];
-  const withMiddleware = {
-    name: "raw GET with middleware",
-    call: (wm: WmClient, options?: object) => callRaw(wm, "GET", "/customers", { ...options, middleware: [{ onRequest: () => undefined }] }),
-  };
+  const middleware = [{ onRequest: () => undefined }];
+  const calls: readonly [string, (wm: WmClient, options?: object) => Promise<unknown>][] = [
+    ["withResponse()", (wm, options) => wm.overview(options).withResponse()],
+    ["a raw GET", (wm, options) => callRaw(wm, "GET", "/customers", options)],
+    ["a raw GET with middleware", (wm, options) => callRaw(wm, "GET", "/customers", { ...options, middleware })],
+  ];
 
-  describe.each([overview, rawGet, withMiddleware])("of a $name", ({ call }) => {
+  describe.each(calls)("of %s", (_, call) => {
     it.each(causes)("has the caller's line in a %s for %s", async (name, _, options, callOptions = {}) => {
       const wm = createWmClient({ ...credentials, maxRetries: 0, ...(await options()) });
       const [line] = linesIn(new Error("here").stack);
@@ -165,32 +173,6 @@ describe("the stack of an error", () => {
       expect(thrown).toBe(name);
       expect(linesIn(stack), stack).toContain(line! + 1);
     });
-  });
-
-  it("has the caller's line after retries and a new token", async () => {
-    let count = 0;
-    const { wm } = await connect((response, request, index) => json({}, [401, 503, 404][index])(response, request, index), {
-      token: async () => `token-number-${++count}`,
-    });
-    const call = async () => void (await wm.customer("1").balance());
-
-    const error = await rejection<WmApiError>(call());
-
-    expect(error.status).toBe(404);
-    expect(linesIn(error.stack)).not.toEqual([]);
-  });
-
-  it("has the lines of all callers that wait for withResponse()", async () => {
-    const wm = createWmClient({ ...credentials, fetch: never, timeout: 20, maxRetries: 0 });
-    const call = async (): Promise<unknown> => {
-      const result = await wm.overview().withResponse();
-      return result;
-    };
-    const nested = [1, 2, 3].reduce((next) => async () => await next(), call);
-
-    const { stack } = await rejection<Error>(nested());
-
-    expect(linesIn(stack)).toHaveLength(5);
   });
 
   it("has the caller's line for each of many calls that time out on the same tick, to which Node adds frames", async () => {
