@@ -77,12 +77,13 @@ const decodedValues: Readonly<Record<string, Readonly<Record<string, readonly un
 };
 
 /** The scalars of `value` that differ from those of `wire`, by field name, each once. */
-function differences(wire: any, value: unknown, field = "", found: Record<string, unknown[]> = {}): Record<string, unknown[]> {
+function differences(wire: unknown, value: unknown, field = "", found: Record<string, unknown[]> = {}): Record<string, unknown[]> {
   if (typeof value !== "object" || value === null) {
     if (!Object.is(wire, value)) found[field] = [...new Set([...(found[field] ?? []), value])];
     return found;
   }
-  for (const [key, member] of Object.entries(value)) differences(wire?.[key], member, Array.isArray(value) ? field : key, found);
+  const members = (wire ?? {}) as Readonly<Record<string, unknown>>;
+  for (const [key, member] of Object.entries(value)) differences(members[key], member, Array.isArray(value) ? field : key, found);
   return found;
 }
 
@@ -134,8 +135,10 @@ const facts: readonly [operation: string, path: string, wire: unknown, value: un
 ];
 
 /** A body with a value at the end of a path. */
-function bodyWith(path: string, value: unknown): any {
-  return path.split(".").reduceRight((inner, step) => (step.endsWith("[]") ? { [step.slice(0, -2)]: [inner] } : { [step]: inner }), value);
+function bodyWith(path: string, value: unknown): object {
+  const body = path.split(".").reduceRight((inner, step) => (step.endsWith("[]") ? { [step.slice(0, -2)]: [inner] } : { [step]: inner }), value);
+  // A path has at least one step.
+  return body as object;
 }
 
 describe("a field of WM's documents", () => {
