@@ -36,6 +36,7 @@ const options: BuildOptions = {
 await build({ ...options, sourcemap: true });
 const { outputFiles } = await build({ ...options, sourcemap: "inline", write: false });
 for (const { path, text } of outputFiles) await writeCommonJs(path.replace(/\.js$/, ".cjs"), text);
+
 /** Makes the command import the client from the package's entry. Its own copy of the errors recognises the client's. */
 const clientOfPackage: Plugin = {
   name: "client-of-package",
@@ -67,16 +68,14 @@ async function writeCommonJs(file: string, bundle: string): Promise<void> {
  * declarations in generated/.
  */
 function writeCommonJsDeclarations(): void {
-  for (const file of declarationsIn(dist)) writeFileSync(join(dist, commonJsName(file)), commonJsDeclaration(readFileSync(join(dist, file), "utf8")));
   mkdirSync(join(dist, "generated"));
-  for (const file of declarationsIn(generated)) {
-    writeFileSync(join(dist, "generated", commonJsName(file)), commonJsDeclaration(readFileSync(join(generated, file), "utf8")));
+  for (const [from, to] of [
+    [dist, dist],
+    [generated, join(dist, "generated")],
+  ] as const) {
+    const declarations = readdirSync(from, { recursive: true, encoding: "utf8" }).filter((name) => /\.d\.ts(\.map)?$/.test(name));
+    for (const file of declarations) writeFileSync(join(to, commonJsName(file)), commonJsDeclaration(readFileSync(join(from, file), "utf8")));
   }
-}
-
-/** Declarations and their source maps. */
-function declarationsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.d\.ts(\.map)?$/.test(name));
 }
 
 function commonJsName(file: string): string {

@@ -12,8 +12,8 @@ export interface Output {
 /** Runs in the folder `root` and resolves to the exit status. */
 export type Command = (root: string, args: readonly string[], output: Output) => Promise<number>;
 
-/** Parsed arguments: flags that are set, and positional arguments. */
 interface Arguments {
+  /** Flags that are set. */
   readonly flags: ReadonlySet<string>;
   readonly others: readonly string[];
 }
@@ -27,18 +27,9 @@ interface Definition {
 
 /** Defines a command, and runs it if its module is the entry point. */
 export async function defineCommand(moduleUrl: string, { usage, flags = [], run }: Definition): Promise<Command> {
-  const options = Object.fromEntries([...flags, "help"].map((flag) => [flag, { type: "boolean" }] as const));
-  const parse = (args: readonly string[]): Arguments | undefined => {
-    try {
-      const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-      return { flags: new Set(Object.keys(values)), others: positionals };
-    } catch {
-      return undefined;
-    }
-  };
   const command: Command = async (root, args, { log, error }) => {
     const output: Output = { log: (text) => log(visible(text)), error: (text) => error(visible(text)) };
-    const parsed = parse(args);
+    const parsed = parsedArguments(args, ["help", ...flags]);
     if (parsed?.flags.has("help")) {
       output.log(usage);
       return 0;
@@ -54,7 +45,19 @@ export async function defineCommand(moduleUrl: string, { usage, flags = [], run 
     }
   };
   const [, script] = process.argv;
-  if (script !== undefined && pathToFileURL(realpathSync(script)).href === moduleUrl)
+  if (script !== undefined && pathToFileURL(realpathSync(script)).href === moduleUrl) {
     process.exitCode = await command(process.cwd(), process.argv.slice(2), console);
+  }
   return command;
+}
+
+/** The arguments; undefined if one of them is not a flag that the command has. */
+function parsedArguments(args: readonly string[], flags: readonly string[]): Arguments | undefined {
+  const options = Object.fromEntries(flags.map((flag) => [flag, { type: "boolean" }] as const));
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { flags: new Set(Object.keys(values)), others: positionals };
+  } catch {
+    return undefined;
+  }
 }

@@ -1,17 +1,17 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { defineCommand } from "./command.js";
 import { readClient } from "./docs/client.js";
-import { readSpec, writeHttpPage } from "./docs/http.js";
-import { operationsOf } from "./generate/spec.js";
+import { writeHttpPage } from "./docs/http.js";
+import { mergedFile, operationsOf, parseSpec } from "./generate/merged/spec.js";
 
 async function writeSite(root: string, site: string): Promise<void> {
-  const spec = await readSpec(root);
+  const spec = parseSpec(await readFile(join(root, mergedFile), "utf8"));
   const client = await readClient(root, operationsOf(spec));
   const methods = await client.write(site);
   await mkdir(join(site, "http"));
   await writeHttpPage(root, spec, join(site, "http/index.html"), methods);
-  await copyFile(join(root, "generated/openapi.yaml"), join(site, "openapi.yaml"));
+  await copyFile(join(root, mergedFile), join(site, "openapi.yaml"));
 }
 
 await defineCommand(import.meta.url, {

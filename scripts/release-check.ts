@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import semver from "semver";
 import { defineCommand } from "./command.js";
-import { mergedFile } from "./generate/spec.js";
-import { compareSpecs } from "./generate/spec-change.js";
+import { mergedFile } from "./generate/merged/spec.js";
+import { compareSpecs } from "./generate/report/spec-change.js";
 
 /** The highest release before `version` among tags such as `v1.2.3`. Other tags are ignored. */
 export function lastRelease(tags: readonly string[], version: string): string | undefined {

@@ -1,7 +1,7 @@
 import { defineCommand } from "./command.js";
-import { readBase } from "./generate/base.js";
+import { readBase } from "./generate/inputs/base.js";
 import { apply, plan } from "./generate/plan.js";
-import { report } from "./generate/report.js";
+import { report } from "./generate/report/report.js";
 
 export const specUpdate = await defineCommand(import.meta.url, {
   usage: `npm run spec:update -- <file or url>            replaces openapi/base.yaml, compiles generated/ from it and lists what users notice

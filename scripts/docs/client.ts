@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Application, Comment, Converter, JSX, type ProjectReflection, ReflectionKind, type SignatureReflection } from "typedoc";
-import type { Operation } from "../generate/spec.js";
+import type { Operation } from "../generate/merged/spec.js";
 import { httpLink } from "./http.js";
 
 /** Interfaces for openapi-fetch, shown without members: those fill megabytes, and are on the page of the HTTP API. */

@@ -1,9 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
-import { facadeCall } from "../generate/operations-page.js";
+import { facadeCall } from "../generate/compiled/operations-page.js";
 import { inWorkspace, redocly } from "../generate/redocly.js";
-import { mergedFile, type Operation, operationsOf, type Spec } from "../generate/spec.js";
+import { type Operation, operationsOf, type Spec } from "../generate/merged/spec.js";
 
 /** Remarks about sources and the wire, on operations, schemas and fields. */
 const showExtensions = ["x-wm-source", "x-wm-documented", "x-wm-wire"];
@@ -19,10 +18,6 @@ export async function writeHttpPage(root: string, spec: Spec, file: string, meth
     if (code !== 0) throw new Error(`redocly build-docs ended with ${code}:\n${stderr}`);
   });
   await writeFile(file, (await readFile(file, "utf8")).replace("<head>", `<head>\n${policy}`));
-}
-
-export async function readSpec(root: string): Promise<Spec> {
-  return parse(await readFile(join(root, mergedFile), "utf8")) as Spec;
 }
 
 /** Blocks Redocly's logo, which would be fetched, and shows a text instead. */

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
-import { refuseConflicts } from "./conflicts.js";
+import { refuseConflicts } from "./inputs/conflicts.js";
 import { refuse } from "./errors.js";
-import type { Source } from "./input.js";
-import { lint } from "./lint.js";
-import { merge } from "./merge.js";
-import { page } from "./operations-page.js";
-import { baseFile, readInputs } from "./overlays.js";
+import type { Source } from "./inputs/input.js";
+import { lint } from "./merged/lint.js";
+import { merge } from "./merged/merge.js";
+import { page } from "./compiled/operations-page.js";
+import { baseFile, readInputs } from "./inputs/overlays.js";
 import { inWorkspace } from "./redocly.js";
 
 export interface FileChange {
@@ -17,8 +17,9 @@ export interface FileChange {
 }
 
 /**
- * Compiles `generated/` and the tables of docs/operations.md from `openapi/`, or from another base, without writing them. Throws
- * {@link InputError} for what a person has to correct.
+ * Compiles `generated/` and the tables of docs/operations.md from `openapi/`, or from another base, without writing them: reads and checks the
+ * inputs (`inputs/`), merges and lints them with Redocly (`merged/`), and compiles the result (`compiled/`). Throws {@link InputError} for what a
+ * person has to correct.
  */
 export async function plan(root: string, newBase?: Source): Promise<FileChange[]> {
   const inputs = await readInputs(root, newBase);
@@ -26,7 +27,7 @@ export async function plan(root: string, newBase?: Source): Promise<FileChange[]
   const written = await readText(join(root, page));
   const compiled = await inWorkspace(async (workspace) => {
     // TypeScript takes as long to load as Redocly to merge.
-    const [merged, { compile }] = await Promise.all([merge(root, workspace, inputs), import("./compile.js")]);
+    const [merged, { compile }] = await Promise.all([merge(root, workspace, inputs), import("./compiled/compile.js")]);
     const linting = lint(root, inputs, merged);
     // Redocly must not outlive the workspace.
     const files = await compile(inputs, merged, written).finally(() => linting);

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { type Comment, type CommentDisplayPart, type DeclarationReflection, type Reflection, ReflectionKind, type SignatureReflection } from "typedoc";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Client, readClient } from "../../scripts/docs/client.js";
-import { readSpec, writeHttpPage } from "../../scripts/docs/http.js";
-import { operationsOf, type Spec } from "../../scripts/generate/spec.js";
+import { writeHttpPage } from "../../scripts/docs/http.js";
+import { operationsOf, parseSpec, type Spec } from "../../scripts/generate/merged/spec.js";
 import { root } from "../support/project.js";
 
 let site: string;
@@ -25,7 +25,7 @@ const hostile = `<script>document.title = "run"</script><img src="x" onerror="do
 
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), "wm-site-"));
-  spec = await readSpec(root);
+  spec = parseSpec(await readFile(join(root, "generated/openapi.yaml"), "utf8"));
   client = await readClient(root, operationsOf(spec));
   described("ServiceList").summary.push({ kind: "text", text: hostile });
   methods = await client.write(site);

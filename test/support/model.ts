@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
-import { type Model, modelOf } from "../../scripts/generate/model.js";
-import { operationsOf, type Schema, type Spec } from "../../scripts/generate/spec.js";
+import { type Model, modelOf } from "../../scripts/generate/compiled/model.js";
+import { operationsOf, type Schema, type Spec } from "../../scripts/generate/merged/spec.js";
 
 export const decimal: Schema = { type: ["string", "number"], format: "decimal" };
 export const text: Schema = { type: "string", format: "wm-text" };

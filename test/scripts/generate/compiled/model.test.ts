@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { InputError } from "../../../scripts/generate/errors.js";
-import { namesFields, type Schema, type Spec } from "../../../scripts/generate/spec.js";
-import { rejection } from "../../support/client.js";
-import { compile, decimal, list, object, type Parts, ref, text } from "../../support/model.js";
+import { InputError } from "../../../../scripts/generate/errors.js";
+import { namesFields, type Schema, type Spec } from "../../../../scripts/generate/merged/spec.js";
+import { rejection } from "../../../support/client.js";
+import { compile, decimal, list, object, type Parts, ref, text } from "../../../support/model.js";
 
 /** What is said of a spec that is refused. */
 async function problem(body: Schema | undefined, parts: Parts): Promise<string> {

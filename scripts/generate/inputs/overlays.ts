@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { exec } from "jsonpath-rfc9535";
 import { parseBase } from "./base.js";
-import { InputError, refuse } from "./errors.js";
+import { InputError, refuse } from "../errors.js";
 import { type Input, locate, nodeAt, parseInput, type Path, readSource, refsIn, type Source, startsWith, unreadable } from "./input.js";
 
 export interface OverlayAction {

@@ -1,6 +1,7 @@
-import { prose as descriptions, without } from "./contract.js";
-import { isObject, nodeAt, pointerPath } from "./input.js";
-import { type Operation, operationsOf, type Spec } from "./spec.js";
+import { isDeepStrictEqual } from "node:util";
+import { prose as descriptions, without } from "../compiled/contract.js";
+import { isObject, nodeAt, pointerPath } from "../inputs/input.js";
+import { type Operation, operationsOf, type Spec } from "../merged/spec.js";
 
 const prose = [...descriptions, "title"];
 
@@ -18,7 +19,7 @@ export function touched(before: Spec, after: Spec): TouchedOperation[] {
     const [was, is] = [old.get(name), current.get(name)];
     if (was === undefined || is === undefined) return [{ operation: (is ?? was)!, what: is ? "added" : "removed", parts: [] }];
     const [left, right] = [surfaceOf(before, was), surfaceOf(after, is)];
-    const parts = Object.keys(right).filter((part) => JSON.stringify(left[part]) !== JSON.stringify(right[part]));
+    const parts = Object.keys(right).filter((part) => !isDeepStrictEqual(left[part], right[part]));
     return parts.length === 0 ? [] : [{ operation: is, what: "changed", parts }];
   });
 }
@@ -41,6 +42,5 @@ function inlined(spec: Spec, node: unknown, open: readonly string[] = []): unkno
   const { $ref } = node;
   // A schema may contain itself.
   if (typeof $ref === "string" && !open.includes($ref)) return inlined(spec, without(prose, nodeAt(spec, pointerPath($ref))), [...open, $ref]);
-  const entries = Object.entries(node).map(([key, value]) => [key, inlined(spec, value, open)] as const);
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, inlined(spec, value, open)]));
 }

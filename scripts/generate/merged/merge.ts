@@ -1,13 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { parse } from "yaml";
-import { refuseStrays } from "./conflicts.js";
-import { InputError, refuse } from "./errors.js";
-import { renamed, renamedStep } from "./hints.js";
-import { locate, nodeAt, pointerPath, refsIn, startsWith } from "./input.js";
-import { type Inputs, matches, type OverlayAction, type Where, whereIn, whereIs } from "./overlays.js";
-import { redocly } from "./redocly.js";
-import type { Spec } from "./spec.js";
+import { refuseStrays } from "../inputs/conflicts.js";
+import { InputError, refuse } from "../errors.js";
+import { renamed, renamedStep } from "../inputs/hints.js";
+import { locate, nodeAt, pointerPath, refsIn, startsWith } from "../inputs/input.js";
+import { type Inputs, matches, type OverlayAction, type Where, whereIn, whereIs } from "../inputs/overlays.js";
+import { redocly } from "../redocly.js";
+import { parseSpec, type Spec } from "./spec.js";
 
 export interface Merged {
   /** The merged spec in the workspace. */
@@ -35,7 +35,7 @@ export async function merge(root: string, workspace: string, inputs: Inputs): Pr
     throw new InputError(problems.join("\n"));
   });
 
-  const spec = parse(text) as Spec;
+  const spec = parseSpec(text);
   const where = whereIn(inputs, spec);
   const dead = unsure.filter((action, index) => matches(parse(states[index]!), action).length === 0);
   refuse(dead.map((action) => `${whereIs(action)}: the target ${action.target} matches nothing${renamedStep(inputs, action)}`));

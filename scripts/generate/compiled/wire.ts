@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 import type { OpenAPI3 } from "openapi-typescript";
 import type { TypeNode } from "typescript";
-import type { Spec } from "./spec.js";
-import { ts } from "./typescript.js";
+import type { Spec } from "../merged/spec.js";
 
-// As CommonJS, it uses the TypeScript that is already loaded.
-const { default: openapiTS, astToString } = createRequire(import.meta.url)("openapi-typescript") as typeof import("openapi-typescript");
+// As modules, Node would scan the nine megabytes of TypeScript for exports, which takes half a second.
+const require = createRequire(import.meta.url);
+const { factory, SyntaxKind } = require("typescript") as typeof import("typescript");
+const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
 
 /** Types of wire values. */
 export async function wireTypes(spec: Spec): Promise<string> {
@@ -37,6 +38,5 @@ const docs: Readonly<Record<string, string>> = {
 
 /** A decimal may be text or a number, whatever type the base declares. */
 function stringOrNumber(): TypeNode {
-  const { factory, SyntaxKind } = ts;
   return factory.createUnionTypeNode([factory.createKeywordTypeNode(SyntaxKind.StringKeyword), factory.createKeywordTypeNode(SyntaxKind.NumberKeyword)]);
 }

@@ -1,3 +1,5 @@
+import { parse } from "yaml";
+
 export const mergedFile = "generated/openapi.yaml";
 
 /** The parts of a schema that the compilers read. */
@@ -39,6 +41,15 @@ export function argumentName({ name, "x-wm-parameter": own }: Parameter): string
   return own ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
+/** The type of a query: `ListInvoicesQuery`; with a kind, `ListDisposalTicketsQuery`. */
+export function queryName(operationId: string, kind = ""): string {
+  return operationId.replace(/^([a-z]+)(.*)$/, (_, verb: string, what: string) => [verb, kind, what, "query"].map(capitalized).join(""));
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A field of a response body, or of the items of one of its lists. */
 export interface FoundIn {
   readonly operationId: string;
@@ -46,6 +57,7 @@ export interface FoundIn {
   readonly field: string;
 }
 
+/** The parts of the merged spec that the scripts read. */
 export interface Spec {
   readonly info: { readonly description: string };
   readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
@@ -73,6 +85,10 @@ interface Content {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
+export function parseSpec(text: string): Spec {
+  return parse(text) as Spec;
+}
+
 export type Operation = ReturnType<typeof operationOf>;
 
 /** The operations of the merged spec, in its order. */
@@ -87,8 +103,9 @@ export function operationsOf(spec: Spec): Operation[] {
 function operationOf(
   { components: { parameters: shared = {} } }: Spec,
   request: { readonly operationId: string; readonly method: string; readonly path: string },
-  { summary, tags, parameters = [], requestBody, responses, externalDocs, ...extensions }: WrittenOperation,
+  { summary, tags, parameters: written = [], requestBody, responses, externalDocs, ...extensions }: WrittenOperation,
 ) {
+  const parameters = written.map((parameter) => ("$ref" in parameter ? shared[parameter.$ref.split("/").at(-1)!]! : parameter));
   return {
     ...request,
     facade: extensions["x-wm-facade"],
@@ -98,7 +115,10 @@ function operationOf(
     documented: extensions["x-wm-documented"] ?? extensions["x-wm-source"],
     /** The page of WM's reference that describes it. */
     page: externalDocs?.url,
-    parameters: parameters.map((parameter) => ("$ref" in parameter ? shared[parameter.$ref.split("/").at(-1)!]! : parameter)),
+    parameters,
+    query: parameters.filter((parameter) => parameter.in === "query"),
+    /** Names of the path parameters that the façade method takes. */
+    ids: parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(({ name }) => name),
     takesBody: requestBody !== undefined,
     /** Schema of the JSON body that it takes. */
     request: requestBody?.content?.["application/json"]?.schema,

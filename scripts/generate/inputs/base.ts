@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type Clock, systemClock } from "../../src/transport/clock.js";
-import { InputError } from "./errors.js";
+import { type Clock, systemClock } from "../../../src/transport/clock.js";
+import { InputError } from "../errors.js";
 import { type Input, locate, nodeAt, parseInput, type Source, unreadable } from "./input.js";
 
 /** Max time for a server to send a base spec, in milliseconds. */

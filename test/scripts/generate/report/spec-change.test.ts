@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { compareSpecs } from "../../../scripts/generate/spec-change.js";
-import { changed, root } from "../../support/project.js";
+import { compareSpecs } from "../../../../scripts/generate/report/spec-change.js";
+import { changed, root } from "../../../support/project.js";
 
 const base = await readFile(`${root}openapi/base.yaml`, "utf8");
 

@@ -1,5 +1,5 @@
-import { isObject } from "./input.js";
-import type { Spec } from "./spec.js";
+import { isObject } from "../inputs/input.js";
+import type { Spec } from "../merged/spec.js";
 
 /** Documentation-only keywords. */
 export const prose = ["description", "summary", "externalDocs", "tags", "example", "examples", "x-wm-documented", "x-wm-source", "x-wm-wire"];

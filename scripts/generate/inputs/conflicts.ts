@@ -1,5 +1,5 @@
-import { refuse } from "./errors.js";
-import { formatOf, formats } from "./formats.js";
+import { refuse } from "../errors.js";
+import { formatOf, formats } from "../formats.js";
 import { likeliest, renamed } from "./hints.js";
 import { type Input, isObject, locate, nodeAt, type Path, startsWith, textsIn } from "./input.js";
 import { type Inputs, type OverlayAction, type Where, whereIs } from "./overlays.js";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type Document, isCollection, isMap, LineCounter, type Node, parseDocument, type YAMLError } from "yaml";
-import { InputError } from "./errors.js";
+import { InputError } from "../errors.js";
 
 /** Keys of objects and indices of lists, from the root of a document to a node. */
 export type Path = readonly (string | number)[];

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, it, vi } from "vitest";
-import { parseBase, readBase } from "../../../scripts/generate/base.js";
-import { InputError } from "../../../scripts/generate/errors.js";
-import { rejection } from "../../support/client.js";
-import { manualClock } from "../../support/clock.js";
-import { root } from "../../support/project.js";
-import { serve } from "../../support/server.js";
+import { parseBase, readBase } from "../../../../scripts/generate/inputs/base.js";
+import { InputError } from "../../../../scripts/generate/errors.js";
+import { rejection } from "../../../support/client.js";
+import { manualClock } from "../../../support/clock.js";
+import { root } from "../../../support/project.js";
+import { serve } from "../../../support/server.js";
 
 const base = await readFile(`${root}openapi/base.yaml`, "utf8");
 

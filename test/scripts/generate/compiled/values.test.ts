@@ -1,8 +1,8 @@
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../../scripts/generate/spec.js";
-import { valueTypes } from "../../../scripts/generate/values.js";
-import { compile, decimal, flag, list, object, type Parts, ref, text } from "../../support/model.js";
+import type { Schema } from "../../../../scripts/generate/merged/spec.js";
+import { valueTypes } from "../../../../scripts/generate/compiled/values.js";
+import { compile, decimal, flag, list, object, type Parts, ref, text } from "../../../support/model.js";
 
 /** The printed interfaces, by name, each on one line without its doc comments. */
 function interfaces(body: Schema | undefined, parts: Parts = {}): Record<string, string> {

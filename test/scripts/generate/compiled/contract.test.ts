@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { contractSpec } from "../../../scripts/generate/contract.js";
-import type { Spec } from "../../../scripts/generate/spec.js";
+import { contractSpec } from "../../../../scripts/generate/compiled/contract.js";
+import type { Spec } from "../../../../scripts/generate/merged/spec.js";
 
 const schemas = {
   Plain: { type: "object", description: "Prose.", "x-wm-wire": "Prose.", properties: { description: { type: "string", description: "Prose." } } },

@@ -1,5 +1,5 @@
-import { nearest } from "../../src/nearest.js";
-import { locate, nodeAt, type Path } from "./input.js";
+import { nearest } from "../../../src/nearest.js";
+import { isObject, locate, nodeAt, type Path } from "./input.js";
 import type { Inputs, OverlayAction } from "./overlays.js";
 
 /** The candidate closest to a name, by letters or else by words; undefined if none is close. */
@@ -20,19 +20,18 @@ function wordsOf(name: string): string[] {
 /** Hint at the new name of a missing member of `owner`. */
 export function renamed({ base, actions }: Inputs, owner: Path, name: string): string {
   const members = nodeAt(base.content, owner);
-  if (typeof members !== "object" || members === null) return "";
-  const named = Array.isArray(members)
-    ? members.map((item, index): [string, Path] => [String(item?.name), [...owner, index, "name"]])
-    : Object.keys(members).map((key): [string, Path] => [key, [...owner, key]]);
-  const names = named.map(([own]) => own);
+  if (!isObject(members)) return "";
+  // Members of a list, such as parameters, have their names inside.
+  const isList = Array.isArray(members);
+  const places = new Map(
+    Object.entries(members).map(([key, item]) => (isList ? [String(nodeAt(item, ["name"])), [...owner, key, "name"]] : [key, [...owner, key]])),
+  );
+  const names = [...places.keys()];
   // Overlays mention old names, so the new name is one that they do not mention.
   const mentioned = JSON.stringify(actions.map(({ target, update }) => [target, update]));
-  const found =
-    likeliest(
-      name,
-      names.filter((own) => !mentioned.includes(own)),
-    ) ?? nearest(name, names);
-  return found === undefined ? "" : `; did you mean ${found} (${locate(base, named.find(([own]) => own === found)![1])})?`;
+  const unknown = names.filter((own) => !mentioned.includes(own));
+  const found = likeliest(name, unknown) ?? nearest(name, names);
+  return found === undefined ? "" : `; did you mean ${found} (${locate(base, places.get(found)!)})?`;
 }
 
 /** Hint at the new name of the first step of a target that is missing in the base. */
@@ -49,12 +48,6 @@ export function renamedStep(inputs: Inputs, { target }: OverlayAction): string {
 
 /** The leading steps of a target that are names or filters by name: `$.paths['/x'].get`, `$.a.parameters[?@.name=='b']`. */
 function stepsOf(target: string): { readonly name: string; readonly filtered: boolean }[] {
-  const step = /\.([A-Za-z_$][\w-]*)|\[(?:'([^']*)'|"([^"]*)")\]|\[\?\s*@\.name\s*==\s*(?:'([^']*)'|"([^"]*)")\s*\]/y;
-  step.lastIndex = 1;
-  const steps = [];
-  for (let match = step.exec(target); match !== null; match = step.exec(target)) {
-    const filter = match[4] ?? match[5];
-    steps.push({ name: (filter ?? match[1] ?? match[2] ?? match[3])!, filtered: filter !== undefined });
-  }
-  return steps;
+  const steps = target.slice(1).matchAll(/\.([A-Za-z_$][\w-]*)|\[(["'])(.*?)\2\]|\[\?\s*@\.name\s*==\s*(["'])(.*?)\4\s*\]/gy);
+  return [...steps].map(([, member, , quoted, , filter]) => ({ name: (member ?? quoted ?? filter)!, filtered: filter !== undefined }));
 }

@@ -1,5 +1,5 @@
-import { InputError } from "./errors.js";
-import { type Operation, operationsOf, type Schema, type Spec } from "./spec.js";
+import { InputError } from "../errors.js";
+import { type Operation, operationsOf, type Schema, type Spec } from "../merged/spec.js";
 
 export const page = "docs/operations.md";
 
@@ -48,12 +48,11 @@ function groupOf({ facade = "" }: Operation): string {
 }
 
 /** The façade call, where `account` is `wm.customer(customerId)`. */
-export function facadeCall({ facade = "", parameters, takesBody }: Operation): string {
-  const path = parameters.filter((parameter) => parameter.in === "path" && parameter.name !== "customerId").map(({ name }) => name);
+export function facadeCall({ facade = "", ids, query, takesBody }: Operation): string {
   // The façade itself sends required parameters with only one possible value.
-  const query = parameters.filter((parameter) => parameter.in === "query" && !(parameter.required && parameter.schema?.enum?.length === 1));
-  const queryName = query.some(({ required }) => required) ? "query" : "query?";
-  const args = [...path, ...(query.length > 0 ? [queryName] : []), ...(takesBody ? ["body"] : [])];
+  const given = query.filter(({ required, schema }) => !(required && schema?.enum?.length === 1));
+  const queryName = given.some(({ required }) => required) ? "query" : "query?";
+  const args = [...ids, ...(given.length > 0 ? [queryName] : []), ...(takesBody ? ["body"] : [])];
   const receiver = facade.startsWith("customer.") ? facade.replace("customer", "account") : `wm.${facade}`;
   return `${receiver}(${args.join(", ")})`;
 }

@@ -1,20 +1,15 @@
-import { refuse } from "./errors.js";
-import { nodeAt, pointerPath } from "./input.js";
-import type { Where } from "./overlays.js";
+import { refuse } from "../errors.js";
+import { nodeAt, pointerPath } from "../inputs/input.js";
+import type { Where } from "../inputs/overlays.js";
 import { missingOperation } from "./scaffold.js";
-import { argumentName, type FoundIn, type Operation, operationsOf, type Parameter, partsOf, refName, resolve, type Schema, type Spec } from "./spec.js";
+import { argumentName, type FoundIn, type Operation, operationsOf, type Parameter, partsOf, resolve, type Schema, type Spec } from "./spec.js";
 
 /** Rejects a merged spec that cannot be compiled, with the place of each mistake in the inputs. */
 export function checkSpec(spec: Spec, where: Where): void {
   const operations = operationsOf(spec);
-  const isUnnamed = ({ body }: Operation) => body !== undefined && (body.anyOf ?? [body]).some((part) => refName(part) === undefined);
   refuse([
     ...operations.filter(({ facade }) => facade === undefined).map((operation) => `${where(pathOf(operation))}: ${missingOperation(spec, operation)}`),
     ...sharedNames(operations, where),
-    ...operations.filter(isUnnamed).map((operation) => {
-      const place = where([...pathOf(operation), "responses", "200"]);
-      return `${place}: the schema of the 200 of ${operation.operationId} needs a name: move it to components.schemas and refer to it`;
-    }),
     ...operations.filter(({ facade }) => facade !== undefined).flatMap((operation) => parameterProblems(spec, operation, where)),
   ]);
 }

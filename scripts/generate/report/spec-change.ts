@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pointerPath } from "./input.js";
-import { inWorkspace, redocly } from "./redocly.js";
+import { pointerPath } from "../inputs/input.js";
+import { inWorkspace, redocly } from "../redocly.js";
 
 type Bump = "major" | "minor" | "patch";
 
@@ -44,26 +44,25 @@ async function changesBetween(root: string, before: string, after: string): Prom
 
 /** A new enum value in a request is minor: callers can do something new. Redocly rates it as a patch. */
 function impactOf(change: Change): Bump {
-  const [old, now] = [change.base?.value, change.revision?.value];
   const isRequest = /\/(parameters|requestBody)\//.test(change.path);
-  const gained = change.property === "enum" && Array.isArray(old) && Array.isArray(now) && old.every((value) => now.includes(value));
-  return isRequest && gained && change.impact === "patch" ? "minor" : change.impact;
+  const { gained, lost } = enumValues(change);
+  return isRequest && gained.length > 0 && lost.length === 0 && change.impact === "patch" ? "minor" : change.impact;
 }
 
-function lineOf({ path, kind, verdicts, property, base, revision }: Change): string {
-  const [root, ...keys] = pointerPath(path);
-  const [owner, rest] = root === "paths" ? [requestOf(keys), keys.slice(2)] : [[root, ...keys].join("/"), []];
-  const where = [owner, rest.join("/")].filter(Boolean).join("  ");
-  const gained = property === "enum" && Array.isArray(revision?.value) && Array.isArray(base?.value) ? enumLine(base.value, revision.value) : "";
-  const what = verdicts.map(({ message }) => message).join(" ") || [kind, property].filter(Boolean).join(" ") + gained;
-  return `${where}: ${what}`;
+function lineOf(change: Change): string {
+  const { path, kind, verdicts, property } = change;
+  const keys = pointerPath(path);
+  const [root, template, verb = "", ...rest] = keys;
+  const where = root === "paths" ? [`${verb.toUpperCase()} ${template}`.trim(), rest.join("/")].filter(Boolean).join("  ") : keys.join("/");
+  if (verdicts.length > 0) return `${where}: ${verdicts.map(({ message }) => message).join(" ")}`;
+  const { gained, lost } = enumValues(change);
+  const values = [gained.length > 0 ? `, gained ${gained.join(", ")}` : "", lost.length > 0 ? `, lost ${lost.join(", ")}` : ""];
+  return `${where}: ${[kind, property].filter(Boolean).join(" ")}${values.join("")}`;
 }
 
-function enumLine(old: readonly unknown[], now: readonly unknown[]): string {
-  const [added, removed] = [now.filter((value) => !old.includes(value)), old.filter((value) => !now.includes(value))];
-  return [added.length > 0 ? `, gained ${added.join(", ")}` : "", removed.length > 0 ? `, lost ${removed.join(", ")}` : ""].join("");
-}
-
-function requestOf([path, verb]: readonly string[]): string {
-  return [verb?.toUpperCase(), path].filter(Boolean).join(" ");
+/** Values that an enum gains and loses. */
+function enumValues({ property, base, revision }: Change): { readonly gained: readonly unknown[]; readonly lost: readonly unknown[] } {
+  const [old, now] = [base?.value, revision?.value];
+  if (property !== "enum" || !Array.isArray(old) || !Array.isArray(now)) return { gained: [], lost: [] };
+  return { gained: now.filter((value) => !old.includes(value)), lost: old.filter((value) => !now.includes(value)) };
 }

@@ -1,7 +1,6 @@
-import { type FileChange, isChanged } from "./plan.js";
-import { facadeCall } from "./operations-page.js";
-import { parse } from "yaml";
-import { mergedFile, type Spec } from "./spec.js";
+import { type FileChange, isChanged } from "../plan.js";
+import { facadeCall } from "../compiled/operations-page.js";
+import { mergedFile, parseSpec } from "../merged/spec.js";
 import { compareSpecs } from "./spec-change.js";
 import { touched, type TouchedOperation } from "./touched.js";
 
@@ -13,7 +12,7 @@ export async function report(root: string, changes: readonly FileChange[], isDon
   const files = changes.filter(isChanged).map(({ file, after }) => (after === undefined ? `${file} (removed)` : file));
   const { before = "", after = "" } = changes.find(({ file }) => file === mergedFile) ?? {};
   const { lines, bump } = await compareSpecs(root, before, after);
-  const operations = before === after ? [] : touched(parse(before) as Spec, parse(after) as Spec);
+  const operations = before === after ? [] : touched(parseSpec(before), parseSpec(after));
   return [
     `${isDone ? "Changed files" : "Files that would change"}: ${files.join(", ") || "none"}`,
     "",

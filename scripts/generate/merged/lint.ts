@@ -1,7 +1,7 @@
-import { locate, pointerPath } from "./input.js";
+import { locate, pointerPath } from "../inputs/input.js";
 import type { Merged } from "./merge.js";
-import type { Inputs } from "./overlays.js";
-import { redocly } from "./redocly.js";
+import type { Inputs } from "../inputs/overlays.js";
+import { redocly } from "../redocly.js";
 
 interface Report {
   readonly problems: readonly {

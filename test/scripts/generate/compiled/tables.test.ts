@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Schema } from "../../../scripts/generate/spec.js";
-import { tables } from "../../../scripts/generate/tables.js";
-import type { WmDecodeIssueEvent } from "../../../src/hooks.js";
-import { compile, decimal, flag, list, object, type Parts, ref, text } from "../../support/model.js";
+import type { Schema } from "../../../../scripts/generate/merged/spec.js";
+import { tables } from "../../../../scripts/generate/compiled/tables.js";
+import type { WmDecodeIssueEvent } from "../../../../src/hooks.js";
+import { compile, decimal, flag, list, object, type Parts, ref, text } from "../../../support/model.js";
 
 type Decode = (value: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void, query?: object) => unknown;
 
@@ -10,14 +10,14 @@ type Decode = (value: unknown, onIssue?: (issue: WmDecodeIssueEvent) => void, qu
 async function runtime(body: Schema | undefined, parts: Parts = {}): Promise<{ decode: Decode; encode: (body: object) => unknown }> {
   const module = (await import(`data:text/javascript,${encodeURIComponent(tables(compile(body, parts)))}`)) as object;
   vi.resetModules();
-  vi.doMock("../../../generated/tables.js", () => ({ ...module }));
-  const { decodeWire } = (await import("../../../src/decode/index.js")) as unknown as { decodeWire(id: string, ...rest: unknown[]): unknown };
-  const { encodeBody } = (await import("../../../src/decode/encode.js")) as unknown as { encodeBody(id: string, body: object): unknown };
+  vi.doMock("../../../../generated/tables.js", () => ({ ...module }));
+  const { decodeWire } = (await import("../../../../src/decode/index.js")) as unknown as { decodeWire(id: string, ...rest: unknown[]): unknown };
+  const { encodeBody } = (await import("../../../../src/decode/encode.js")) as unknown as { encodeBody(id: string, body: object): unknown };
   return { decode: (...args) => decodeWire("listThings", ...args), encode: (given) => encodeBody("listThings", given) };
 }
 
 afterEach(() => {
-  vi.doUnmock("../../../generated/tables.js");
+  vi.doUnmock("../../../../generated/tables.js");
   vi.resetModules();
 });
 

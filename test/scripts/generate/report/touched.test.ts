@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import type { Spec } from "../../../scripts/generate/spec.js";
-import { touched } from "../../../scripts/generate/touched.js";
+import type { Spec } from "../../../../scripts/generate/merged/spec.js";
+import { touched } from "../../../../scripts/generate/report/touched.js";
 
 function specWith(parts: { path?: string; name?: object; answer?: object; trailer?: object }): Spec {
   const truck = { schema: { $ref: "#/components/schemas/Truck" } };

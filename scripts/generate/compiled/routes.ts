@@ -1,4 +1,4 @@
-import { argumentName, type Operation } from "./spec.js";
+import { argumentName, type Operation } from "../merged/spec.js";
 
 /** The façade method of each operation, for the check that none is missing. */
 export function facadeTypes(operations: readonly Operation[]): string {
@@ -8,8 +8,7 @@ export function facadeTypes(operations: readonly Operation[]): string {
 
 /** The operation of each route, as JavaScript. */
 export function routeTable(operations: readonly Operation[]): string {
-  const lines = operations.map(({ method, path, operationId, parameters }) => {
-    const query = parameters.filter((parameter) => parameter.in === "query");
+  const lines = operations.map(({ method, path, operationId, query }) => {
     const names = query.length > 0 ? [Object.fromEntries(query.map((parameter) => [argumentName(parameter), parameter.name]))] : [];
     return `  ${JSON.stringify(`${method} ${path}`)}: ${JSON.stringify([operationId, ...names])},`;
   });

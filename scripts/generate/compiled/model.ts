@@ -1,6 +1,7 @@
-import { refuse } from "./errors.js";
-import { type Decoded, formatOf } from "./formats.js";
-import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "./spec.js";
+import { isDeepStrictEqual } from "node:util";
+import { refuse } from "../errors.js";
+import { type Decoded, formatOf } from "../formats.js";
+import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "../merged/spec.js";
 
 /** A value on the wire: a scalar with the letter of its format, an object by the name of its schema, or a list. */
 export type Value =
@@ -12,6 +13,8 @@ export interface FieldModel {
   readonly name: string;
   readonly value: Value;
   readonly doc: string;
+  /** Place in the merged spec. */
+  readonly path: Path;
   /** Name of the same value in WM's reference, for a field that only the base has. */
   readonly sameAs: string | undefined;
 }
@@ -79,7 +82,7 @@ type Report = (path: Path, problem: string) => undefined;
 const json = ["content", "application/json", "schema"];
 
 /** The query parameter that selects a body other than the first. */
-function selectionOf({ parameters }: Operation, body: Schema, others: readonly (string | undefined)[], report: (problem: string) => void) {
+function selectionOf({ query }: Operation, body: Schema, others: readonly (string | undefined)[], report: (problem: string) => void) {
   const [[parameter, objects] = []] = Object.entries(body["x-wm-selected-by"] ?? {});
   const selected = Object.values(objects ?? {});
   for (const name of others) {
@@ -89,8 +92,7 @@ function selectionOf({ parameters }: Operation, body: Schema, others: readonly (
     if (!others.includes(name)) report(`x-wm-selected-by selects ${name}, which is not among the schemas`);
   }
   if (parameter === undefined || objects === undefined) return undefined;
-  const isParameter = parameters.some(({ name, in: place }) => name === parameter && place === "query");
-  if (!isParameter) report(`x-wm-selected-by names ${parameter}, which is not a query parameter of this operation`);
+  if (!query.some(({ name }) => name === parameter)) report(`x-wm-selected-by names ${parameter}, which is not a query parameter of this operation`);
   return { parameter, objects };
 }
 
@@ -136,7 +138,7 @@ function createReader(spec: Spec, origin: Origin, report: Report, isRequest: boo
   const oneOfSeveral = (members: readonly Schema[], path: Path): Value | undefined => {
     const values = members.filter(({ type }) => type !== "null").map((member) => readValue(member, path));
     const [first, ...others] = values.map((value) => (value?.kind === "list" ? value.item : value));
-    if (others.every((value) => JSON.stringify(value) === JSON.stringify(first))) return first;
+    if (others.every((value) => isDeepStrictEqual(value, first))) return first;
     return report(path, "its schemas differ, and a value does not say which of them it has");
   };
 
@@ -169,28 +171,24 @@ function createReader(spec: Spec, origin: Origin, report: Report, isRequest: boo
       if (typeof schema[keyword] === "object") report([...path, keyword], `values under ${keyword} are not decoded, so they cannot have a type`);
     }
     return Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
-      const value = readValue(property, [...path, "properties", name]);
+      const at = [...path, "properties", name];
+      const value = readValue(property, at);
       const doc = oneLine(property.description ?? resolve(spec, property).description);
-      return value === undefined ? [] : [{ name, value, doc, sameAs: property["x-wm-same-as"] }];
+      return value === undefined ? [] : [{ name, value, doc, path: at, sameAs: property["x-wm-same-as"] }];
     });
   };
 
   const checkFields = (object: ObjectModel): void => {
     const all = allFields([...objects.values()], object);
-    const [schema, path] = [spec.components.schemas[object.name]!, pathOf(object.name)];
-    const at = (field: string) => {
-      const [, owner] = [[schema, path] as const, ...partsOf(schema, path)].find(([{ properties = {} }]) => field in properties)!;
-      return [...owner, "properties", field];
-    };
-    for (const { name, value, sameAs } of object.fields) {
-      const isOther = (field: FieldModel) => field.name === name && JSON.stringify(field.value) !== JSON.stringify(value);
-      if (all.some(isOther)) report(at(name), "an object that it extends has another field of this name");
-      if (name === "__proto__" || (value.kind === "list" && name in {})) report(at(name), "every object has a member of this name already");
+    for (const { name, value, path, sameAs } of object.fields) {
+      const isOther = (field: FieldModel) => field.name === name && !isDeepStrictEqual(field.value, value);
+      if (all.some(isOther)) report(path, "an object that it extends has another field of this name");
+      if (name === "__proto__" || (value.kind === "list" && name in {})) report(path, "every object has a member of this name already");
       if (sameAs === undefined) continue;
       const target = all.find((field) => field.name === sameAs);
       const isValid = isRequest ? target === undefined : target !== undefined && target.sameAs === undefined && !(sameAs in {});
       const problem = isRequest ? "which this request has as a field of its own" : "which is not a field of this object";
-      if (!isValid) report([...at(name), "x-wm-same-as"], `x-wm-same-as leads to ${sameAs}, ${problem}`);
+      if (!isValid) report([...path, "x-wm-same-as"], `x-wm-same-as leads to ${sameAs}, ${problem}`);
     }
   };
 

@@ -1,5 +1,5 @@
 import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
-import { argumentName, type Parameter } from "./spec.js";
+import { argumentName, type Parameter, queryName } from "../merged/spec.js";
 
 /** Interfaces of decoded objects, queries and request bodies, and which of them each operation has. */
 export function valueTypes({ responses, requests, bodies }: Model): string {
@@ -15,8 +15,8 @@ export function valueTypes({ responses, requests, bodies }: Model): string {
     ...bodies.flatMap(queryInterfaces),
     ...requests.map((object) => requestInterface(requests, object)),
     mapping("Bodies", "The decoded response body of each operation", ({ object, selection }) => typesOf(object, selection)),
-    mapping("Queries", "The query that each operation takes", ({ operation }) =>
-      operation.parameters.some(isQuery) ? queryName(operation.operationId) : undefined,
+    mapping("Queries", "The query that each operation takes", ({ operation: { operationId, query } }) =>
+      query.length > 0 ? queryName(operationId) : undefined,
     ),
     mapping("Requests", "The request body that each operation takes", ({ request }) => request),
   ].join("\n");
@@ -71,8 +71,7 @@ export function isSent({ name }: FieldModel): boolean {
 
 /** The query of an operation, and one for each body that a parameter selects. */
 function queryInterfaces({ operation, selection }: BodyModel): string[] {
-  const { operationId, parameters, facade } = operation;
-  const query = parameters.filter(isQuery);
+  const { operationId, query, facade } = operation;
   if (query.length === 0) return [];
   const doc = `The query of \`${facade ?? operationId}\``;
   const members = (given: (parameter: Parameter) => string) => query.map((parameter) => member(parameter.description ?? "", given(parameter)));
@@ -91,15 +90,6 @@ function queryInterfaces({ operation, selection }: BodyModel): string[] {
 
 /** Part of the name of the default query: without `ticket_type`, tickets are those of hauling services. */
 const kindWithout = "service";
-
-/** `ListInvoicesQuery`; with a kind, `ListDisposalTicketsQuery`. */
-function queryName(operationId: string, kind = ""): string {
-  return operationId.replace(/^([a-z]+)(.*)$/, (_, verb: string, what: string) => `${capitalized(verb)}${capitalized(kind)}${what}Query`);
-}
-
-function isQuery(parameter: Parameter): boolean {
-  return parameter.in === "query";
-}
 
 function queryField(parameter: Parameter): string {
   const { required = false, schema = {} } = parameter;
@@ -130,8 +120,4 @@ function comment(doc: string, indent: string): string {
 
 function key(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name);
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
