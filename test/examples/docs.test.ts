@@ -12,78 +12,55 @@ const recipes = list("examples/recipes");
 /** Max lines of a code block that no test runs. */
 const longestUntested = 5;
 
-interface Block {
-  readonly page: string;
-  /** File and region of the code, from `<!-- example: file#region -->` on the line before. */
-  readonly example: string | undefined;
-  readonly code: string;
-}
-
-const blocks = pages.flatMap((page): Block[] =>
+/** Code blocks of the pages. `example` is the file and region, from `<!-- example: file#region -->` on the line before. */
+const blocks = pages.flatMap((page) =>
   [...read(page).matchAll(/(?:^<!-- example: (\S+) -->\n)?^```ts\n(.*?)\n```$/gms)].map(([, example, code]) => ({ page, example, code: code! })),
 );
-const shown = blocks.flatMap(({ page, example, code }) => (example === undefined ? [] : [{ page, example, code }]));
+const shown = blocks.flatMap(({ page, example, code }) =>
+  example === undefined ? [] : [[page, example.includes("#") ? example : `${example}#docs`, code] as const],
+);
 
-/** The regions of a file by name, without indentation. Regions of one name are joined by a blank line. */
-function regionsOf(file: string): ReadonlyMap<string, string> {
-  const regions = new Map<string, string>();
-  for (const [, indent, name, code] of read(file).matchAll(/^( *)\/\/ #region (\S+)\n(.*?)\n *\/\/ #endregion$/gms)) {
-    const text = code!
-      .split("\n")
-      .map((line) => line.slice(indent!.length))
-      .join("\n");
-    regions.set(name!, regions.has(name!) ? `${regions.get(name!)}\n\n${text}` : text);
+/** The regions of the recipes by `file#region`, without indentation. Regions of one name are joined by a blank line. */
+const regions = new Map<string, string>();
+for (const file of recipes) {
+  for (const [, indent, region, code] of read(file).matchAll(/^( *)\/\/ #region (\S+)\n(.*?)\n *\/\/ #endregion$/gms)) {
+    const [name, text] = [`${file}#${region}`, code!.replace(new RegExp(`^${indent}`, "gm"), "")];
+    regions.set(name, regions.has(name) ? `${regions.get(name)}\n\n${text}` : text);
   }
-  return regions;
 }
 
-/** `file#region` of an example; the region is called docs unless it is named. */
-function nameOf(example: string): readonly [file: string, region: string] {
-  const [file = "", region = "docs"] = example.split("#");
-  return [file, region];
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsOf(markdown: string): string[] {
+  const headings = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase());
+  return headings.map((heading) => heading.replace(/[^\w\- ]/g, "").replaceAll(" ", "-"));
 }
 
 describe("the guide's code", () => {
-  it.each(shown.map(({ page, example, code }) => [page, example, code]))("%s shows %s as it is tested", (_, example, code) => {
-    const [file, region] = nameOf(example);
-
-    expect(code).toBe(regionsOf(file).get(region));
+  it.each(shown)("shows in %s the tested code of %s", (_, example, code) => {
+    expect(code).toBe(regions.get(example));
   });
 
-  it("has tokens that say that they are examples and are long enough to be redacted", () => {
+  it("shows every region of every recipe", () => {
+    expect(new Set([...regions.keys()].map((name) => name.split("#")[0]))).toEqual(new Set(recipes));
+    expect(shown.map(([, example]) => example).sort()).toEqual([...regions.keys()].sort());
+  });
+
+  it("tests every block that is longer than a few lines", () => {
+    expect(blocks.filter(({ example, code }) => example === undefined && code.split("\n").length > longestUntested)).toEqual([]);
+    for (const page of pages) expect([page, read(page).split("<!-- example:").length - 1]).toEqual([page, shown.filter(([on]) => on === page).length]);
+  });
+
+  it("uses tokens that are named as examples and are long enough to be redacted", () => {
     const tokens = [...pages, ...recipes, "examples/account-report.ts"].flatMap((file) =>
-      [...read(file).matchAll(/\btoken: "([^"]*)"/g)].map(([, token]) => token!),
+      [...read(file).matchAll(/\btoken: ?"([^"]*)"/g)].map(([, token]) => token!),
     );
 
     expect(tokens.length).toBeGreaterThan(3);
     expect(tokens.filter((token) => token.length < 16 || !token.includes("example"))).toEqual([]);
   });
 
-  it("shows every recipe, and every region of it", () => {
-    const all = recipes.flatMap((file) => [...regionsOf(file).keys()].map((region) => `${file}#${region}`));
-
-    expect(new Set(all.map((name) => name.split("#")[0]))).toEqual(new Set(recipes));
-    expect(shown.map(({ example }) => nameOf(example).join("#")).sort()).toEqual(all.sort());
-  });
-
-  it("is tested if it is longer than a few lines", () => {
-    const untested = blocks.filter(({ example, code }) => example === undefined && code.split("\n").length > longestUntested);
-
-    expect(untested).toEqual([]);
-    for (const page of pages) {
-      expect(read(page).match(/<!-- example:/g) ?? []).toHaveLength(shown.filter((block) => block.page === page).length);
-    }
-  });
-
-  it("has no list that may be missing, and no amount that counts as zero", () => {
-    for (const { page, code } of blocks) expect([page, /\?\? (\[\]|0)/.exec(code)]).toEqual([page, null]);
-  });
-
-  it("has no dummy token that could be part of a text", () => {
-    const tokens = [...pages, ...recipes].flatMap((file) => [...read(file).matchAll(/\btoken: ?"([^"]*)"/g)].map(([, token]) => token!));
-
-    expect(tokens.length).toBeGreaterThan(0);
-    for (const token of tokens) expect(token).toMatch(/^(?=.*example).{16,}$/);
+  it("replaces no missing list or amount by an empty one", () => {
+    expect(blocks.filter(({ code }) => /\?\? (\[\]|0)/.test(code))).toEqual([]);
   });
 });
 
@@ -104,13 +81,3 @@ describe("the guide", () => {
     }
   });
 });
-
-/** The anchors that GitHub gives to the headings of a page. */
-function anchorsOf(markdown: string): string[] {
-  return [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
-    heading!
-      .toLowerCase()
-      .replace(/[^\w\- ]/g, "")
-      .replaceAll(" ", "-"),
-  );
-}

@@ -1,9 +1,11 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { mock } from "../../examples/recipes/guide.js";
 
-// The recipe is a test file itself.
+// This recipe is a test file.
 import "../../examples/recipes/mock-server.js";
 
-it("answers the guide's example with its own data", { timeout: 60_000 }, async () => {
-  expect(await mock()).toEqual([{ type: "Total", amount: 147.14 }]);
+describe("the guide's mock", () => {
+  it("responds with its custom answer", { timeout: 60_000 }, async () => {
+    expect(await mock()).toEqual([{ type: "Total", amount: 147.14 }]);
+  });
 });

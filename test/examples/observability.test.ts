@@ -1,4 +1,4 @@
-import { createNoopMeter, type Meter } from "@opentelemetry/api";
+import type { Meter } from "@opentelemetry/api";
 import { describe, expect, it } from "vitest";
 import { combineHooks } from "../../examples/recipes/combine-hooks.js";
 import { metricHooks } from "../../examples/recipes/metrics.js";
@@ -30,12 +30,6 @@ describe("metricHooks", () => {
       ["wm.call.duration", 0, { operation, status: 404, error: "WmApiError" }],
       ["wm.call.duration", 0, { operation, status: 0, error: "WmConnectionError" }],
     ]);
-  });
-
-  it("accepts a meter of OpenTelemetry", async () => {
-    const { wm } = await connect(json({}), { hooks: metricHooks(createNoopMeter()) });
-
-    expect(await wm.customer("1").balance()).toBeDefined();
   });
 });
 
