@@ -157,7 +157,7 @@ function errorBodyError(call: Call, answer: Answer, object: object, why: string)
 }
 
 /** Checks for an error body. It has `error`, which no response of the spec has, or `code` and `message`. */
-function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
+export function isError(operation: OperationId, object: Readonly<Record<string, unknown>>, query: WireQuery | undefined): boolean {
   if (hasError(object)) return true;
   const { request_tracking_id: _, ...fields } = object;
   return isDocumented(operation) && "code" in object && "message" in object && !hasDeclaredField(operation, fields, query);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadPrism, type Prism as Loaded } from "../prism.js";
+import { loadPrism, type Prism as Loaded, prismSettings, violationsOf } from "../prism.js";
 
 type Operation = Awaited<ReturnType<Loaded["getHttpOperationsFromSpec"]>>[number];
 
@@ -36,14 +36,7 @@ export async function startPrism(dynamic: boolean): Promise<Prism> {
   const declared = await getHttpOperationsFromSpec(join(import.meta.dirname, "../../generated/openapi.yaml"));
   const routes = declared.map((operation) => route(withBusy(operation)));
   const all = routes.map(({ operation }) => operation);
-  const config = {
-    isProxy: false,
-    validateRequest: true,
-    validateResponse: true,
-    checkSecurity: true,
-    errors: false,
-    upstreamProxy: undefined,
-  } as const;
+  const config = { ...prismSettings, isProxy: false } as const;
   const mock = { dynamic, ignoreExamples: false };
   const prism = createInstance({ ...config, mock }, { logger: createLogger("prism", { level: "silent" }) });
 
@@ -71,14 +64,14 @@ export async function startPrism(dynamic: boolean): Promise<Prism> {
       const outcome = await prism.request(request, operation === undefined ? all : [operation], { ...config, mock: preferred })();
       if (outcome._tag === "Left") return problem(ProblemJsonError.toProblemJson(outcome.left));
       const { output, validations } = outcome.right;
-      const violations = [...validations.input.map(violation("request")), ...validations.output.map(violation("response"))];
+      const violations = violationsOf(validations);
       // Prism gives null for a header without an example.
       const headers = Object.entries(output.headers ?? {}).filter(([, value]) => value !== null);
       return {
         status: output.statusCode,
         headers: { ...Object.fromEntries(headers), ...(violations.length > 0 && { "sl-violations": headerValue(violations) }) },
         body: output.body === undefined ? undefined : JSON.stringify(output.body),
-        isValid: validations.input.every(({ severity }) => severities[severity] !== "Error"),
+        isValid: violations.every(({ location: [side], severity }) => side !== "request" || severity !== "Error"),
       };
     },
   };
@@ -162,27 +155,6 @@ function preferences(header = ""): { code?: number; exampleKey?: string; dynamic
     ...(seed !== undefined && { seed }),
   };
 }
-
-const severities = ["Error", "Warning", "Information", "Hint"];
-
-const violation =
-  (side: string) =>
-  ({
-    path = [],
-    severity,
-    code,
-    message,
-  }: {
-    readonly path?: readonly (string | number)[];
-    readonly severity: number;
-    readonly code?: string | number;
-    readonly message: string;
-  }) => ({
-    location: [side, ...path],
-    severity: severities[severity],
-    code,
-    message,
-  });
 
 /** Violations as a header's value: in ASCII and not too long for a client. */
 function headerValue(violations: readonly object[]): string {

@@ -1,44 +1,37 @@
 import type { Verdict } from "./judge.js";
-import { countOf, type Entry, grouped, printable, type Report, violationLine } from "./report.js";
+import { printable } from "./redact.js";
+import { countOf, type Entry, linesOf, type Report } from "./report.js";
 
 /** The report as JUnit XML. */
 export function junitOf(report: Report): string {
   const { entries, date, ...properties } = report;
-  const seconds = entries.reduce((sum, { timeMs = 0 }) => sum + timeMs, 0) / 1000;
   const counts = {
     tests: entries.length,
     failures: countOf(report, "does not conform"),
     errors: countOf(report, "server error") + countOf(report, "no answer"),
   };
+  const time = seconds(entries.reduce((sum, { timeMs = 0 }) => sum + timeMs, 0));
   const suite = {
     name: "wm-customer-api contract",
     ...counts,
     skipped: countOf(report, "not checked"),
-    time: seconds.toFixed(3),
+    time,
     timestamp: date.replace(/\.\d+Z$/, ""),
   };
-  return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ ...counts, time: seconds.toFixed(3) })}>`,
-    `  <testsuite${attributes(suite)}>`,
-    "    <properties>",
-    ...Object.entries(properties).map(([name, value]) => `      <property${attributes({ name, value })}/>`),
-    "    </properties>",
-    ...entries.flatMap(testCase),
-    "  </testsuite>",
-    "</testsuites>",
-  ].join("\n")}\n`;
+  const propertyElements = Object.entries(properties).flatMap(([name, value]) => element("property", { name, value }));
+  const suiteElement = element("testsuite", suite, [...element("properties", {}, propertyElements), ...entries.flatMap(testCase)]);
+  return `${['<?xml version="1.0" encoding="UTF-8"?>', ...element("testsuites", { ...counts, time }, suiteElement)].join("\n")}\n`;
 }
 
 function testCase(entry: Entry): string[] {
   const { name, method, path, verdict, note, violations, undeclared, status, timeMs = 0, trackingId } = entry;
-  const lines = grouped(violations).map(violationLine);
+  const lines = linesOf(violations);
   const outcome: Readonly<Record<Verdict, readonly string[]>> = {
     conforms: [],
-    "does not conform": [`<failure${attributes({ message: lines[0] ?? "", type: "violation" })}>${escaped(lines.join("\n"))}</failure>`],
-    "server error": [`<error${attributes({ message: note ?? "", type: "server error" })}/>`],
-    "no answer": [`<error${attributes({ message: note ?? "", type: "no answer" })}/>`],
-    "not checked": [`<skipped${attributes({ message: note ?? "" })}/>`],
+    "does not conform": element("failure", { message: lines[0], type: "violation" }, lines.join("\n")),
+    "server error": element("error", { message: note, type: verdict }),
+    "no answer": element("error", { message: note, type: verdict }),
+    "not checked": element("skipped", { message: note }),
   };
   const facts = [
     `request: ${method} ${path}`,
@@ -47,18 +40,20 @@ function testCase(entry: Entry): string[] {
     ...(verdict === "conforms" && note !== undefined ? [`note: ${note}`] : []),
     ...(undeclared.length > 0 ? [`undeclared fields: ${undeclared.join(", ")}`] : []),
   ];
-  return [
-    `    <testcase${attributes({ classname: "wm-customer-api.contract", name, time: (timeMs / 1000).toFixed(3) })}>`,
-    ...outcome[verdict].map((line) => `      ${line}`),
-    `      <system-out>${escaped(facts.join("\n"))}</system-out>`,
-    "    </testcase>",
-  ];
+  const attributes = { classname: "wm-customer-api.contract", name, time: seconds(timeMs) };
+  return element("testcase", attributes, [...outcome[verdict], ...element("system-out", {}, facts.join("\n"))]);
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join("");
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+/** The lines of an element with text or with the lines of other elements. */
+function element(name: string, attributes: Readonly<Record<string, unknown>>, content: string | readonly string[] = []): string[] {
+  const start = [name, ...Object.entries(attributes).map(([key, value = ""]) => `${key}="${escaped(String(value))}"`)].join(" ");
+  if (content.length === 0) return [`<${start}/>`];
+  if (typeof content === "string") return [`<${start}>${escaped(content)}</${name}>`];
+  return [`<${start}>`, ...content.map((line) => `  ${line}`), `</${name}>`];
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,138 +1,104 @@
-import { type Redact, stepOf } from "./judge.js";
-import { emptyShape, formatOf, observe, type Shape } from "./shape.js";
-import { nodeAt, type Path, type Schema, type Spec } from "./spec.js";
-import type { Located, UndeclaredField } from "./undeclared.js";
+import { isObject } from "../../decode/walk.js";
+import { formatOf } from "./format.js";
+import { groupBy } from "./group.js";
+import { type Redact, stepOf } from "./redact.js";
+import { nodeAt, type Path, type Schema, spec } from "./spec.js";
+import type { UndeclaredField } from "./undeclared.js";
 import { yaml } from "./yaml.js";
-
-/** The undeclared fields of an object of the spec, by name. */
-interface Observed {
-  readonly owner: Located;
-  readonly isOpen: boolean;
-  readonly fields: Map<string, Shape>;
-}
-
-/** Undeclared fields of all responses so far. */
-export interface Observations {
-  add(fields: readonly UndeclaredField[]): void;
-  /** An overlay that declares them. */
-  overlay(date: string): Overlay;
-}
-
-export interface Overlay {
-  readonly text: string;
-  /** Number of fields that it declares. */
-  readonly declared: number;
-  /** JSON paths of the omitted fields: no value was sent, no format fits the values, or the name is unusable. */
-  readonly omitted: readonly string[];
-}
 
 /** A schema of the overlay. */
 type Declared = Schema & { readonly description?: string; readonly "x-wm-source"?: string };
 
-interface Action {
-  readonly target: string;
-  readonly update: object;
-}
+/** A value of an undeclared field, with the field's JSON path. */
+type Seen = Pick<UndeclaredField, "name" | "path" | "value">;
 
-/** Collects undeclared fields. */
-export function createObservations(spec: Spec, redact: Redact): Observations {
-  const objects = new Map<string, Observed>();
-  const paths = new Map<Shape, string>();
+/** Max depth of nesting to declare. */
+const deepest = 20;
+
+/** An overlay that declares these fields, as YAML. Contains none of their values. */
+export function overlayOf(found: readonly UndeclaredField[], date: string, redact: Redact) {
+  const note = { description: `Observed on ${date}; undocumented`, "x-wm-source": "observed" };
   const step = stepOf(redact);
+  const schemas: Record<string, Declared> = {};
+  /** JSON paths of the omitted fields: no value was sent, no format fits the values, or the name is unusable. */
+  const omitted = new Set<string>();
+  /** Number of declared fields. */
+  let declared = 0;
+
   const isUsable = (name: string) => redact(name) === name && /^[\p{L}_$@][\p{L}\p{N} _$@.:/-]*$/u.test(name) && !(name in {});
 
-  return {
-    add(fields) {
-      for (const { owner, isOpen, name, value, path } of fields) {
-        if (owner === undefined) continue;
-        // Places that share a schema without fields each get their own.
-        const key = JSON.stringify(isOpen ? owner.at : owner.path);
-        const observed = objects.get(key) ?? { owner, isOpen, fields: new Map<string, Shape>() };
-        objects.set(key, observed);
-        const shape = observed.fields.get(name) ?? emptyShape();
-        observed.fields.set(name, shape);
-        if (!paths.has(shape)) paths.set(shape, path);
-        observe(shape, value);
-      }
-    },
-    overlay(date) {
-      const schemas: Record<string, Declared> = {};
-      const actions: Action[] = [];
-      const omitted = new Set<string>();
-      let declared = 0;
-      const note = { description: `Observed on ${date}; undocumented`, "x-wm-source": "observed" };
+  /** Declares the fields of an object, if there are any. `parent` is the prefix for the names of their schemas. */
+  function propertiesOf(parent: string, fields: readonly Seen[], depth: number): Declared | undefined {
+    const properties: Record<string, Declared> = {};
+    for (const [name, seen] of groupBy(fields, (field) => field.name)) {
+      const { path } = seen[0]!;
+      const values = seen.map(({ value }) => value);
+      const schema = isUsable(name) ? schemaOf(`${parent}${pascal(name)}`, values, path, depth) : undefined;
+      if (schema === undefined) omitted.add(path);
+      else properties[name] = { ...schema, ...note };
+    }
+    declared += Object.keys(properties).length;
+    return Object.keys(properties).length === 0 ? undefined : { properties };
+  }
 
-      const propertiesOf = (parent: string, fields: ReadonlyMap<string, Shape>, path?: string): Record<string, Declared> => {
-        const properties: Record<string, Declared> = {};
-        for (const [name, shape] of fields) {
-          const at = paths.get(shape) ?? `${path}${step(name)}`;
-          const schema = isUsable(name) ? schemaOf(`${parent}${pascal(name)}`, shape, at) : undefined;
-          if (schema === undefined) omitted.add(at);
-          else properties[name] = { ...schema, ...note };
-          if (schema !== undefined) declared++;
-        }
-        return properties;
-      };
+  function schemaOf(name: string, values: readonly unknown[], path: string, depth: number): Declared | undefined {
+    if (depth > deepest) return undefined;
+    const lists = values.filter(Array.isArray);
+    const objects = values.filter(isObject);
+    const scalars = values.filter((value) => !Array.isArray(value) && !isObject(value));
+    const types = [...new Set(scalars.map((value) => (value === null ? "null" : typeof value)))];
+    if (lists.length + objects.length === 0) {
+      const format = formatOf(scalars);
+      return format === undefined ? undefined : { type: oneOrMore(types), format };
+    }
+    if ((lists.length > 0 && objects.length > 0) || types.some((type) => type !== "null")) return undefined;
+    if (objects.length > 0) {
+      const fields = objects.flatMap(Object.entries).map(([field, value]) => ({ name: field, path: `${path}${step(field)}`, value }));
+      const object = objectOf(name, fields, depth + 1);
+      return object && types.length > 0 ? { anyOf: [object, { type: "null" }] } : object;
+    }
+    const items: readonly unknown[] = lists.flat();
+    const item = items.some(Array.isArray) ? undefined : schemaOf(`${name}Item`, items, `${path}[*]`, depth + 1);
+    return item && { type: oneOrMore(["array", ...types]), items: item };
+  }
 
-      /** Declares an object as a named schema. */
-      const objectOf = (name: string, fields: ReadonlyMap<string, Shape>, path?: string): Declared | undefined => {
-        const properties = propertiesOf(name, fields, path);
-        if (Object.keys(properties).length === 0) return undefined;
-        const own = unusedName(name, [...Object.keys(spec.components.schemas), ...Object.keys(schemas)]);
-        schemas[own] = { type: "object", ...note, properties };
-        return { $ref: `#/components/schemas/${own}` };
-      };
+  /** Declares an object as a named schema. */
+  function objectOf(name: string, fields: readonly Seen[], depth: number): Declared | undefined {
+    const object = propertiesOf(name, fields, depth);
+    if (object === undefined) return undefined;
+    const own = unusedName(name, [...Object.keys(spec.components.schemas), ...Object.keys(schemas)]);
+    schemas[own] = { type: "object", ...note, ...object };
+    return { $ref: `#/components/schemas/${own}` };
+  }
 
-      const schemaOf = (name: string, shape: Shape, path: string): Declared | undefined => {
-        const { fields, items, types } = shape;
-        const isNullable = types.has("null");
-        if (fields === undefined && items === undefined) {
-          const format = formatOf(shape);
-          return format === undefined ? undefined : { type: oneOrMore([...types]), format };
-        }
-        if ((fields !== undefined && items !== undefined) || types.size > (isNullable ? 1 : 0)) return undefined;
-        if (fields !== undefined) {
-          const object = objectOf(name, fields, path);
-          return object && isNullable ? { anyOf: [object, { type: "null" }] } : object;
-        }
-        const item = items!.items === undefined ? schemaOf(`${name}Item`, items!, `${path}[*]`) : undefined;
-        return item && { type: oneOrMore(isNullable ? ["array", "null"] : ["array"]), items: item };
-      };
-
-      for (const { owner, isOpen, fields } of objects.values()) {
-        if (isOpen) {
-          const object = objectOf(nameAt(spec, owner.at), fields);
-          if (object !== undefined) actions.push(actionAt(spec, owner.at, object));
-        } else {
-          const properties = propertiesOf(nameAt(spec, owner.path), fields);
-          if (Object.keys(properties).length > 0) actions.push(actionAt(spec, owner.path, { properties }));
-        }
-      }
-      if (Object.keys(schemas).length > 0) actions.push({ target: "$.components.schemas", update: schemas });
-      return { text: textOf(date, actions), declared, omitted: [...omitted] };
-    },
-  };
-}
-
-function textOf(date: string, actions: readonly Action[]): string {
+  const actions: object[] = [];
+  for (const fields of groupBy(found, ({ place = null }) => JSON.stringify(place)).values()) {
+    const { place, isOpen } = fields[0]!;
+    if (place === undefined) continue;
+    const update = (isOpen ? objectOf : propertiesOf)(nameAt(place), fields, 0);
+    if (update !== undefined) actions.push(actionAt(place, update));
+  }
+  if (Object.keys(schemas).length > 0) actions.push({ target: "$.components.schemas", update: schemas });
   const description = `Fields that a server sent on ${date} and the spec did not declare. Written by \`wm-customer-api contract --overlay\`.`;
-  return yaml({ overlay: "1.1.0", info: { title: "Observed fields", version: "0.1.0", description }, actions });
+  const text = yaml({ overlay: "1.1.0", info: { title: "Observed fields", version: "0.1.0", description }, actions });
+  return { text, declared, omitted: [...omitted] };
 }
 
 /**
  * Updates a schema through a node above it, because Redocly's lint rejects an update that is itself a reference. A named schema is updated
  * through all components, which exist even before the overlay that adds the schema is applied.
  */
-function actionAt(spec: Spec, path: Path, update: object): Action {
-  const isIndex = (index: number) => Array.isArray(nodeAt(spec, path.slice(0, index)));
+function actionAt(path: Path, update: object) {
+  const isIndex = (index: number) => Array.isArray(nodeAt(path.slice(0, index)));
   const inList = path.findLastIndex((_, index) => isIndex(index)) + 1;
   const length = inList > 0 ? inList : path[0] === "components" ? 2 : path.length - 1;
   const step = (key: string, index: number) => (isIndex(index) ? `[${key}]` : /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `['${key.replaceAll("'", "\\'")}']`);
-  return { target: `$${path.slice(0, length).map(step).join("")}`, update: path.slice(length).reduceRight((inner, key) => ({ [key]: inner }), update) };
+  const target = `$${path.slice(0, length).map(step).join("")}`;
+  return { target, update: path.slice(length).reduceRight((inner, key) => ({ [key]: inner }), update) };
 }
 
 /** Prefix of schema names for this path: its schema and fields, or its operation. */
-function nameAt(spec: Spec, path: Path): string {
+function nameAt(path: Path): string {
   if (path[0] === "paths") return `${pascal(spec.paths[path[1]!]![path[2]!]!.operationId)}Response`;
   const fields = path.slice(3).flatMap((key, index, keys) => (keys[index - 1] === "properties" ? [pascal(key)] : key === "items" ? ["Item"] : []));
   return [path[2], ...fields].join("");

@@ -1,4 +1,6 @@
-import type { Judgement, Verdict, Violation } from "./judge.js";
+import { groupBy } from "./group.js";
+import { type Judgement, type Verdict, verdicts, type Violation } from "./judge.js";
+import { printable } from "./redact.js";
 
 /** One call of the report. */
 export interface Entry extends Judgement {
@@ -27,8 +29,6 @@ export interface Report {
   readonly entries: readonly Entry[];
 }
 
-const verdicts: readonly Verdict[] = ["conforms", "does not conform", "server error", "no answer", "not checked"];
-
 export function countOf({ entries }: Report, verdict: Verdict): number {
   return entries.filter((entry) => entry.verdict === verdict).length;
 }
@@ -44,14 +44,10 @@ export function exitCode(report: Report): number {
 /** The report as plain text. */
 export function textOf(report: Report): string {
   const { date, baseUrl, specVersion, packageVersion, command, from, to, entries } = report;
-  const rows = entries.map(({ name, verdict, status, violations, timeMs, trackingId }) => [
-    name,
-    verdict,
-    shown(status),
-    shown(violations.length || undefined),
-    shown(timeMs),
-    trackingId ?? "-",
-  ]);
+  const counts = verdicts.map((verdict) => `${verdict} ${countOf(report, verdict)}`);
+  const rows = entries.map(({ name, verdict, status, violations, timeMs, trackingId }) =>
+    [name, verdict, status, violations.length || undefined, timeMs, trackingId].map((cell) => String(cell ?? "-")),
+  );
   const [head = "", rule = "", ...lines] = table([["operation", "result", "status", "violations", "ms", "tracking id"], ...rows]);
   return [
     "Contract check of the WM Customer API",
@@ -61,7 +57,7 @@ export function textOf(report: Report): string {
     `spec      version ${specVersion}, as in wm-customer-api ${packageVersion}`,
     `command   ${command}`,
     `days      ${from} to ${to}, for lists with a date range`,
-    `result    ${summary(report)}`,
+    `result    ${entries.length} calls: ${counts.join(", ")}`,
     "",
     head,
     rule,
@@ -70,15 +66,6 @@ export function textOf(report: Report): string {
   ]
     .map(printable)
     .join("\n");
-}
-
-function summary(report: Report): string {
-  const counts = verdicts.map((verdict) => `${verdict} ${countOf(report, verdict)}`);
-  return `${report.entries.length} calls: ${counts.join(", ")}`;
-}
-
-function shown(value: number | undefined): string {
-  return value === undefined ? "-" : String(value);
 }
 
 /** Columns of even width; figures are right-aligned. */
@@ -95,34 +82,18 @@ function detailsOf({ verdict, method, path, violations, undeclared, note }: Entr
     // Server owners know paths, not operationIds.
     ...(failures.includes(verdict) || undeclared.length > 0 ? [`${method} ${path}`] : []),
     ...(note === undefined ? [] : [note]),
-    ...grouped(violations).map(violationLine),
+    ...linesOf(violations),
     ...(undeclared.length > 0 ? [`undeclared fields: ${undeclared.join(", ")}`] : []),
   ];
 }
 
-interface Group {
-  readonly first: Violation;
-  readonly count: number;
-}
-
-/** Collapses identical violations across list items. */
-export function grouped(violations: readonly Violation[]): Group[] {
-  const groups = new Map<string, Group>();
-  for (const violation of violations) {
-    const key = `${violation.path.replace(/\[\d+\]/g, "[*]")} ${violation.message}`;
-    const { first = violation, count = 0 } = groups.get(key) ?? {};
-    groups.set(key, { first, count: count + 1 });
-  }
-  return [...groups.values()];
-}
-
-export function violationLine({ first: { path, message }, count }: Group): string {
-  return `${path}: ${message}${count > 1 ? ` (and in ${count - 1} more ${count === 2 ? "place" : "places"})` : ""}`;
-}
-
-/** Escapes characters that would control a terminal or be invalid in XML. Field names come from a server. */
-export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`);
+/** A line for each violation. Collapses identical ones across list items. */
+export function linesOf(violations: readonly Violation[]): string[] {
+  const groups = groupBy(violations, ({ path, message }) => `${path.replace(/\[\d+\]/g, "[*]")} ${message}`);
+  return Array.from(groups.values(), ([first, ...others]) => {
+    const more = others.length === 0 ? "" : ` (and in ${others.length} more ${others.length === 1 ? "place" : "places"})`;
+    return `${first!.path}: ${first!.message}${more}`;
+  });
 }
 
 /** The report as JSON. */

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readPackageFile } from "../package.js";
 
 /** Keys that lead to a node of the spec. A list index is text. */
 export type Path = readonly string[];
@@ -33,9 +33,25 @@ export interface Parameter {
   readonly "x-wm-found-in"?: FoundIn | false;
 }
 
-export interface Response {
+interface Response {
   readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
+
+type OrRef<Node> = Node | { readonly $ref: string };
+
+interface WrittenOperation {
+  readonly operationId: string;
+  readonly parameters?: readonly OrRef<Parameter>[];
+  readonly requestBody?: object;
+  readonly responses: Readonly<Record<string, OrRef<Response>>>;
+}
+
+/** The merged spec without prose and examples. */
+export const spec = readPackageFile("generated/contract.json") as {
+  readonly info: { readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+};
 
 export interface Operation {
   readonly operationId: string;
@@ -48,47 +64,20 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response>>;
 }
 
-/** The merged spec without prose and examples. */
-export interface Spec {
-  readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, WrittenOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-}
-
-type Ref = { readonly $ref: string };
-
-interface WrittenOperation {
-  readonly operationId: string;
-  readonly parameters?: readonly (Parameter | Ref)[];
-  readonly requestBody?: object;
-  readonly responses: Readonly<Record<string, Response | Ref>>;
-}
-
-let last: { readonly text: string; readonly spec: Spec } | undefined;
-
-/** Reads the spec. Runs in one process share it, and so the validators that Prism compiles. */
-export async function readSpec(file: string): Promise<Spec> {
-  const text = await readFile(file, "utf8");
-  if (last?.text !== text) last = { text, spec: JSON.parse(text) as Spec };
-  return last.spec;
-}
-
 /** The operations, in the order of the spec. */
-export function operationsOf(spec: Spec): Operation[] {
-  return Object.entries(spec.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
-      operationId,
-      method: method.toUpperCase(),
-      path,
-      parameters: parameters.map((parameter) => dereferenced<Parameter>(spec, parameter)),
-      takesBody: requestBody !== undefined,
-      responses: Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, dereferenced<Response>(spec, response)])),
-    })),
-  );
-}
+export const operations: readonly Operation[] = Object.entries(spec.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, { operationId, parameters = [], requestBody, responses }]) => ({
+    operationId,
+    method: method.toUpperCase(),
+    path,
+    parameters: parameters.map(dereferenced),
+    takesBody: requestBody !== undefined,
+    responses: Object.fromEntries(Object.entries(responses).map(([status, response]) => [status, dereferenced(response)])),
+  })),
+);
 
-function dereferenced<T extends object>(spec: Spec, node: T | Ref): T {
-  return "$ref" in node ? dereferenced<T>(spec, nodeAt(spec, pathOf(node.$ref)) as T | Ref) : node;
+function dereferenced<Node extends object>(node: OrRef<Node>): Node {
+  return "$ref" in node ? dereferenced(nodeAt(pathOf(node.$ref)) as OrRef<Node>) : node;
 }
 
 /** The path of a reference such as `#/components/schemas/Address`. */
@@ -96,8 +85,9 @@ export function pathOf(ref: string): Path {
   return ref.split("/").slice(1);
 }
 
-export function nodeAt(spec: Spec, path: Path): unknown {
-  return path.reduce<unknown>((node, key) => (node as Readonly<Record<string, unknown>>)[key], spec);
+/** The node of the spec at this path. */
+export function nodeAt(path: Path): unknown {
+  return path.reduce<unknown>(memberOf, spec);
 }
 
 /** The member of an object or a list with this name; undefined without one. */
