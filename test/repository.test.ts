@@ -20,8 +20,8 @@ interface Workflow {
 const github = fileURLToPath(new URL("../.github/", import.meta.url));
 const text = (file: string) => readFile(join(github, file), "utf8");
 
-describe("the workflows", () => {
-  it("pin every action by commit, and say which version that is", async () => {
+describe("every workflow", () => {
+  it("pins each action by commit, with its version in a comment", async () => {
     const files = await readdir(join(github, "workflows"));
     const texts = await Promise.all(files.map((file) => text(`workflows/${file}`)));
     const uses = texts.join("\n").match(/uses:.*/g) ?? [];
@@ -30,7 +30,7 @@ describe("the workflows", () => {
     expect(uses.filter((line) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([]);
   });
 
-  it("leave no token of the repository to the code of the project", async () => {
+  it("withholds the token of the repository from the code of the project", async () => {
     for (const file of await readdir(join(github, "workflows"))) {
       const { jobs } = parse(await text(`workflows/${file}`)) as Workflow;
       const checkouts = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith("actions/checkout@")));
@@ -38,8 +38,10 @@ describe("the workflows", () => {
       for (const checkout of checkouts) expect(checkout.with).toMatchObject({ "persist-credentials": false });
     }
   });
+});
 
-  it("give the right to publish only to a job that runs no code of the project", async () => {
+describe("the release workflow", () => {
+  it("gives the right to publish only to a job that runs no code of the project", async () => {
     const { permissions, jobs } = parse(await text("workflows/release.yml")) as Workflow;
 
     expect(permissions).toEqual({});
@@ -52,7 +54,7 @@ describe("the workflows", () => {
     ]);
   });
 
-  it.skipIf(process.platform === "win32")("fill in repository, homepage and bugs from the repository that they run in", async () => {
+  it.skipIf(process.platform === "win32")("fills in repository, homepage and bugs from the repository in which it runs", async () => {
     const { jobs } = parse(await text("workflows/release.yml")) as Workflow;
     const step = jobs.build!.steps.find(({ name }) => name === "Fill in repository, homepage and bugs")!;
     const folder = await mkdtemp(join(tmpdir(), "wm-workflow-"));
@@ -72,8 +74,8 @@ describe("the workflows", () => {
   });
 });
 
-describe("the issue forms", () => {
-  it.each(["bug.yml", "drift.yml"])("%s warns of data that must not be posted, and has fields with unique ids", async (file) => {
+describe("every issue form", () => {
+  it.each(["bug.yml", "drift.yml"])("warns of data that must not be posted, and has fields with unique ids: %s", async (file) => {
     const { name, description, body } = parse(await text(`ISSUE_TEMPLATE/${file}`)) as {
       name: string;
       description: string;

@@ -10,7 +10,7 @@ interface Exchange {
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly status: number;
-  /** What Prism says is wrong with the request or the response. */
+  /** Violations of the spec by the request or the response, as Prism reports them. */
   readonly violations: string | null;
   readonly text: string;
 }
@@ -41,7 +41,7 @@ beforeEach(() => {
   });
 });
 
-/** Each named example of a 200, but for the first, which is what the mock answers with unasked. */
+/** Each named example of a 200, except the first, which is the mock's default. */
 const otherExamples = operations.flatMap((operation) =>
   Object.keys(operation.ok?.examples ?? {})
     .slice(1)
@@ -52,9 +52,9 @@ const errorStatuses = operations.flatMap((operation) =>
   operation.statuses.filter((status) => status >= 400).map((status): [string, number, Operation] => [operation.operationId, status, operation]),
 );
 
-describe("every operation of the merged spec", () => {
+describe("an operation of the merged spec", () => {
   it.each(operations.map((operation): [string, Operation] => [operation.operationId, operation]))(
-    "%s sends a request that the spec allows and resolves to the decoded body of its 200",
+    "sends a request that the spec allows, and resolves to the decoded body of its 200: %s",
     async (_, operation) => {
       const body = await callFacade(wm, operation, {});
 
@@ -70,29 +70,28 @@ describe("every operation of the merged spec", () => {
     },
   );
 
-  it.each(otherExamples)("%s resolves to the example %s too", async (operationId, name, operation) => {
+  it.each(otherExamples)("resolves to the decoded example: %s, %s", async (operationId, name, operation) => {
     const body = await callFacade(wm, operation, { headers: { Prefer: `example=${name}` } });
 
     expect(exchanges[0]!.violations).toBeNull();
     expect(body).toEqual(decodeWire(operationId as OperationId, operation.ok!.examples![name]!.value, undefined, sampleQuery(operation)));
   });
 
-  it.each(errorStatuses)("%s rejects with a WmApiError for the status %i that it declares", async (operationId, status, operation) => {
+  it.each(errorStatuses)("rejects with a WmApiError for a declared status: %s, %i", async (operationId, status, operation) => {
     const error = await rejection(callFacade(wm, operation, { headers: { Prefer: `code=${status}` } }));
 
     expect(exchanges).toHaveLength(1);
     expect(exchanges[0]!.violations).toBeNull();
     expect(error).toBeInstanceOf(WmApiError);
-    const { status: given, operation: named, code, details, body, attempts } = error as WmApiError;
-    expect(given).toBe(status);
-    expect(named).toBe(operationId);
+    const { code, details, body, attempts, ...fields } = error as WmApiError;
+    expect([fields.status, fields.operation]).toEqual([status, operationId]);
     expect(code).toBe(String(status));
     expect(details).toEqual([{ message: expect.any(String) }]);
     expect(body).toEqual(JSON.parse(exchanges[0]!.text));
     expect(attempts).toBe(1);
   });
 
-  it.each(errorStatuses)("%s reads the base spec's form of the status %i as well", async (_, status, operation) => {
+  it.each(errorStatuses)("reads the base specification's form of an error body: %s, %i", async (_, status, operation) => {
     const error = await rejection(callFacade(wm, operation, { headers: { Prefer: `code=${status}, example=base` } }));
 
     expect(error).toBeInstanceOf(WmApiError);
@@ -102,9 +101,11 @@ describe("every operation of the merged spec", () => {
   });
 });
 
-it("refuses a request without credentials, so that the tests above say something", async () => {
-  const response = await fetch(`${inject("mockUrl")}/customers`);
+describe("the mock of these tests", () => {
+  it("rejects a request without credentials", async () => {
+    const response = await fetch(`${inject("mockUrl")}/customers`);
 
-  expect(response.status).toBe(401);
-  expect(response.headers.get("sl-violations")).not.toBeNull();
+    expect(response.status).toBe(401);
+    expect(response.headers.get("sl-violations")).not.toBeNull();
+  });
 });
