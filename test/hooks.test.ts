@@ -98,20 +98,6 @@ describe("an event", () => {
     ]);
   });
 
-  it("has the outcome that middleware of wm.raw decides", async () => {
-    const { wm, events, names } = await connect(good);
-    const refuse = { onResponse: () => Response.json({ message: "not for you" }, { status: 403 }) };
-    const cached = { onRequest: () => Response.json({ from: "cache" }) };
-    const closed = { onRequest: () => Response.json({ message: "closed" }, { status: 503, headers: { "retry-after": "3" } }) };
-
-    for (const middleware of [refuse, cached, closed]) await wm.raw.GET("/customers", { middleware: [middleware] });
-
-    expect(names()).toEqual(["request", "response", "error", "success", "error"]);
-    expect(events[2]!.event.error).toMatchObject({ status: 403, message: expect.stringMatching(/^not for you/) as string });
-    expect(events[3]!.event).toMatchObject({ status: 200, attempts: 0 });
-    expect(events[4]!.event.error).toMatchObject({ status: 503, retryAfter: 3_000, body: { message: "closed" }, attempts: 0 });
-  });
-
   it("has headers with lower-case names, and hides their values unless they are known to be harmless", async () => {
     const headers = { "X-Api-Key": "hunter2", Cookie: "a=b", "X-Request-ID": "7" };
     const { wm, events } = await connect(json({}, 200, { "X-Session": "s", "Set-Cookie": "a=b", ETag: '"7"' }), { headers });

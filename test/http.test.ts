@@ -26,7 +26,7 @@ describe("fillPath", () => {
 
 describe("a request", () => {
   it.each<[string, string, (wm: WmClient) => Promise<unknown>]>([
-    ["customerId", "getBalance", (wm) => wm.customer("..").balance()],
+    ["customerId", "getBalance", (wm) => wm.customer(" 1").balance()],
     ["serviceId", "getServiceEta", (wm) => wm.customer("1").services.eta(2 as never)],
     ["ticketId", "listTicketSurcharges", (wm) => wm.customer("1").tickets.surcharges("")],
     ["customerId", `PATCH ${contacts}`, (wm) => wm.raw.PATCH(contacts, { params: { path: { customerId: "1\n" } }, body: {} })],

@@ -38,11 +38,6 @@ const unless = (holds: (property: Schema) => boolean) => fields.filter(({ proper
 
 const isOneLine = (text: string | undefined) => /^[^\n]+\.$/.test(text ?? "");
 
-function hasFormat({ $ref, type, format, items, "x-wm-format": override }: Schema): boolean {
-  const isScalar = [type].flat().some((name) => name !== undefined && ["string", "number", "integer", "boolean"].includes(name));
-  return $ref !== undefined || (items === undefined ? !isScalar || format !== undefined || override !== undefined : hasFormat(items));
-}
-
 describe("the merged spec", () => {
   it("breaks no user of the base specification", async () => {
     const { code, stdout } = await redocly(root, ["diff", "openapi/base.yaml", "generated/openapi.yaml"]);
@@ -138,30 +133,6 @@ describe("every schema", () => {
     const resolved = ({ $ref = "" }: Schema): Schema => spec.components.schemas[$ref.slice("#/components/schemas/".length)];
 
     expect(unless((property) => isOneLine(property.description ?? (property.$ref && resolved(property).description)))).toEqual([]);
-  });
-
-  it("contains objects only by name, and has a name that differs from others by more than a final s", () => {
-    const isInline = (schema: Schema) => schema.$ref === undefined && (schema.type === "object" || schema.properties !== undefined);
-
-    expect(unless((property) => ![property, property.items ?? {}, ...(property.anyOf ?? [])].some(isInline))).toEqual([]);
-    expect(schemas.map(([name]) => name).filter((name) => `${name}s` in spec.components.schemas)).toEqual([]);
-  });
-
-  it("gives each scalar a format", () => {
-    expect(unless(hasFormat)).toEqual([]);
-  });
-
-  it("has no enum except the base specification's, because WM's samples break their own lists", () => {
-    expect(unless((property) => property.enum === undefined)).toEqual(["Service.lineOfBusiness"]);
-  });
-
-  it("moves a value only to another field of the same object", () => {
-    const moved = fields.filter(({ property }) => property["x-wm-same-as"] !== undefined);
-
-    expect(moved.length).toBeGreaterThan(20);
-    // The target in a request is a name of the façade's.
-    for (const { name, property } of moved.filter(({ name }) => name !== "ContactUpdate"))
-      expect(spec.components.schemas[name].properties).toHaveProperty(property["x-wm-same-as"]!);
   });
 
   it("has the fields of WM's documents", () => {

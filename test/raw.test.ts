@@ -3,6 +3,7 @@ import { type default as createClient, type Middleware, wrapAsPathBasedClient } 
 import { createWmClient, type paths, WmConfigError, WmConnectionError, WmResponseError, type WmRaw, type WmClientOptions } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { configErrorOf, connect, credentials, rejection, secret } from "./support/client.js";
+import { empty, text } from "./support/faults.js";
 import { type Handler, json } from "./support/server.js";
 import { expectNoSecret } from "./support/views.js";
 
@@ -18,11 +19,6 @@ async function recorded(handler: Handler = json({}), options: Partial<WmClientOp
   const connected = await connect(handler, { fetch: record as typeof fetch, maxRetries: 0, ...options });
   return { ...connected, raw: connected.wm.raw, calls };
 }
-
-const answer =
-  (body: string | Uint8Array, status = 200, headers: Record<string, string> = {}): Handler =>
-  (response) =>
-    void response.writeHead(status, headers).end(body);
 
 describe("wm.raw", () => {
   it("has the members of an openapi-fetch client, and works with its wrapper", async () => {
@@ -43,26 +39,12 @@ describe("wm.raw", () => {
 });
 
 describe("a request of wm.raw", () => {
-  it("has the method, the path, the query and the body of the call", async () => {
+  it("has the method, the path and the query of the call", async () => {
     const { raw, requests } = await recorded();
 
-    await raw.GET("/customers/{customerId}/services", { params: { path: { customerId: "1" }, query: { line_of_business: "ROLLOFF" } } });
-    await raw.PATCH(contacts, { ...ofCustomer1, body: { email: "ap@example.com" } });
-    await raw.request("get", balance, ofCustomer1);
+    await raw.request("get", "/customers/{customerId}/services", { params: { ...ofCustomer1.params, query: { line_of_business: "ROLLOFF" } } });
 
-    expect(requests.map(({ method, url, body }) => [method, url, body])).toEqual([
-      ["GET", "/customers/1/services?line_of_business=ROLLOFF", ""],
-      ["PATCH", "/customers/1/contacts", '{"email":"ap@example.com"}'],
-      ["GET", "/customers/1/balance", ""],
-    ]);
-  });
-
-  it("has the ClientId and the Request-Tracking-Id of the call", async () => {
-    const { raw, requests } = await recorded();
-
-    await raw.GET("/customers", { params: { header: { ClientId: "mine", "Request-Tracking-Id": "6f1c" } } });
-
-    expect(requests[0]!.headers).toMatchObject({ clientid: "mine", "request-tracking-id": "6f1c" });
+    expect(requests).toMatchObject([{ method: "GET", url: "/customers/1/services?line_of_business=ROLLOFF", body: "" }]);
   });
 
   it("has the client's headers, which a call overrides or removes, except those that identify the client", async () => {
@@ -73,14 +55,17 @@ describe("a request of wm.raw", () => {
 
     for (const init of [{}, { "X-App": "call", "X-Team": null }, { Accept: null, ClientId: null, "Request-Tracking-Id": null, "X-Team": undefined }])
       await raw.PATCH(contacts, { ...ofCustomer1, body: {}, headers: init });
+    await raw.PATCH(contacts, { params: { ...ofCustomer1.params, header: { ClientId: "mine", "Request-Tracking-Id": "6f1c" } }, body: {} });
 
-    expect(seen).toEqual(["app", "call", "app"]);
+    expect(seen).toEqual(["app", "call", "app", "app"]);
     expect(requests.map((request) => ["x-app", "x-team", "accept", "content-type"].map((name) => request.headers[name]))).toEqual([
       ["app", "team", "application/vnd.wm+json", "application/merge-patch+json"],
       ["call", undefined, "application/vnd.wm+json", "application/merge-patch+json"],
       ["app", "team", "application/json", "application/merge-patch+json"],
+      ["app", "team", "application/vnd.wm+json", "application/merge-patch+json"],
     ]);
     expect(requests[2]!.headers).toMatchObject({ clientid: "client-1", "request-tracking-id": expect.stringMatching(/^[\da-f-]{36}$/) });
+    expect(requests[3]!.headers).toMatchObject({ clientid: "mine", "request-tracking-id": "6f1c" });
   });
 
   it("has the headers of the call in any form", async () => {
@@ -181,9 +166,9 @@ describe("a result of wm.raw", () => {
 
   it.each<[string, Handler, number, unknown]>([
     ["a JSON error", json({ code: 404, message: "No such customer" }, 404), 404, { code: 404, message: "No such customer" }],
-    ["HTML", answer("<h1>Bad Gateway</h1>", 502), 502, "<h1>Bad Gateway</h1>"],
-    ["an empty body", answer("", 500), 500, ""],
-    ["a 304", answer("", 304), 304, ""],
+    ["HTML", text("<h1>Bad Gateway</h1>", "text/html", 502), 502, "<h1>Bad Gateway</h1>"],
+    ["an empty body", empty(500), 500, undefined],
+    ["a 304", (response) => void response.writeHead(304).end(), 304, ""],
   ])("has an error, and reports one, for %s", async (_, handler, status, expected) => {
     const { raw, names } = await recorded(handler);
 
@@ -195,27 +180,27 @@ describe("a result of wm.raw", () => {
   });
 
   it("has no data for a HEAD", async () => {
-    const { raw, names } = await recorded(answer("", 200));
+    const { raw, names } = await recorded(empty(200));
 
     expect((await raw.HEAD("/customers" as never)).data).toBeUndefined();
     expect(names()).toEqual(["request", "response", "success"]);
   });
 
   it("has the body as text, bytes, a blob and a stream, uncompressed", async () => {
-    const { raw, requests } = await recorded(answer(gzipSync("<due>1.10</due>"), 200, { "content-encoding": "gzip", "content-type": "application/xml" }));
+    const { raw, requests } = await recorded(text(gzipSync("<due>1.10</due>"), "application/xml", 200, { "content-encoding": "gzip" }));
 
-    const text = await raw.GET(balance, { ...ofCustomer1, headers: { Accept: "application/xml" }, parseAs: "text" });
+    const plain = await raw.GET(balance, { ...ofCustomer1, headers: { Accept: "application/xml" }, parseAs: "text" });
     const buffer = await raw.GET(balance, { ...ofCustomer1, parseAs: "arrayBuffer" });
     const blob = await raw.GET(balance, { ...ofCustomer1, parseAs: "blob" });
     const stream = await raw.GET(balance, { ...ofCustomer1, parseAs: "stream" });
 
     expect(requests[0]!.headers.accept).toBe("application/xml");
-    const texts = [text.data, new TextDecoder().decode(buffer.data), await blob.data!.text(), await new Response(stream.data).text()];
+    const texts = [plain.data, new TextDecoder().decode(buffer.data), await blob.data!.text(), await new Response(stream.data).text()];
     expect(texts).toEqual(Array(4).fill("<due>1.10</due>"));
   });
 
   it("is a WmResponseError for a status that Response does not allow", async () => {
-    const { raw } = await recorded(answer("x", 700));
+    const { raw } = await recorded(text("x", "text/plain", 700));
 
     const error = await rejection<WmResponseError>(raw.GET(balance, { ...ofCustomer1, parseAs: "text" }));
 
@@ -285,7 +270,7 @@ describe("middleware of wm.raw", () => {
   });
 
   it("decides by the method of its request whether a call is retried", async () => {
-    const { raw, requests } = await recorded(answer("", 500), { maxRetries: 1 });
+    const { raw, requests } = await recorded(empty(500), { maxRetries: 1 });
     raw.use({ onRequest: ({ request }) => new Request(request.url, { method: "PATCH", body: "{}" }) });
 
     const { response } = await raw.GET(balance, ofCustomer1);
@@ -294,14 +279,22 @@ describe("middleware of wm.raw", () => {
     expect(requests.map(({ method }) => method)).toEqual(["PATCH"]);
   });
 
-  it("replaces the response", async () => {
-    const { raw } = await recorded(json({ a: 1 }));
-    const add = async ({ response }: { response: Response }) => Response.json({ ...((await response.json()) as object), b: 2 }, { headers: { "x-mark": "1" } });
+  it("decides the outcome of a call by its response", async () => {
+    const { raw, names, named } = await recorded();
+    const refused: Middleware = { onResponse: () => Response.json({ message: "not for you" }, { status: 403, headers: { "x-mark": "1" } }) };
+    const cached: Middleware = { onRequest: () => Response.json({ from: "cache" }) };
+    const closed: Middleware = { onRequest: () => Response.json({ message: "closed" }, { status: 503, headers: { "retry-after": "3" } }) };
 
-    const { data, response } = await raw.GET("/customers", { middleware: [{ onResponse: add }] });
+    const results = [];
+    for (const middleware of [refused, cached, closed]) results.push(await raw.GET("/customers", { middleware: [middleware] }));
 
-    expect(data).toEqual({ a: 1, b: 2 });
-    expect(response.headers.get("x-mark")).toBe("1");
+    expect(results.map(({ data, error }) => data ?? error)).toEqual([{ message: "not for you" }, { from: "cache" }, { message: "closed" }]);
+    expect(results[0]!.response.headers.get("x-mark")).toBe("1");
+    expect(names()).toEqual(["request", "response", "error", "success", "error"]);
+    expect(named("success")).toMatchObject([{ status: 200, attempts: 0 }]);
+    const [forbidden, unavailable] = named("error").map(({ error }) => error);
+    expect(forbidden).toMatchObject({ status: 403, message: expect.stringMatching(/^not for you/) as string });
+    expect(unavailable).toMatchObject({ status: 503, retryAfter: 3_000, body: { message: "closed" }, attempts: 0 });
   });
 
   it.each(["onRequest", "onResponse"])("rejects the call with what its %s throws, and reports it", async (name) => {
