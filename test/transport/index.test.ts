@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createWmClient, WmConfigError, WmConnectionError, WmTimeoutError } from "wm-customer-api";
 import { callers, patch, rawGet, rawPut } from "../support/calls.js";
 import { connect, credentials, rejection } from "../support/client.js";
@@ -11,101 +11,141 @@ const start = manualClock().now();
 const date = (milliseconds: number) => new Date(start + milliseconds).toUTCString();
 const head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n";
 const chunked = `${head}transfer-encoding: chunked\r\n\r\n`;
-const truncated = `${head}content-length: 19\r\n\r\n{"note":`;
 
-const noAnswer = (cause?: RegExp): Expected => ({
-  error: WmConnectionError,
-  message: /no complete response from 127\.0\.0\.1:\d+ \(/,
-  ...(cause && { cause }),
-});
-
-/** Sends these bytes and stalls. Advances the clock once they are read, in real time. */
+/** Advances the clock once the request has arrived, then responds. */
 const late =
-  (clock: ManualClock, milliseconds: number, sent = "", then?: Handler): Handler =>
+  (clock: ManualClock, milliseconds: number, then?: Handler): Handler =>
   (response, request, index) => {
-    if (sent !== "") response.socket?.write(sent);
-    const isRead = () => sent === "" || clock.pending.includes(milliseconds);
-    setTimeout(async () => {
-      await until(isRead, "the client waits for the rest");
-      clock.advance(milliseconds);
-      then?.(response, request, index);
-    }, 10);
+    clock.advance(milliseconds);
+    then?.(response, request, index);
   };
 
+/** Sends half of a 500, and advances the clock by 5 seconds once the client waits for the rest. */
+const halfOf500 =
+  (clock: ManualClock): Handler =>
+  async (response) => {
+    response.writeHead(500, { "content-length": "90" }).write("half of it");
+    await until(() => clock.pending.includes(5_000), "the client waits for the rest");
+    clock.advance(5_000);
+  };
+
+const noAnswer = (message = /: no complete response from 127\.0\.0\.1:\d+ \(.+\)$/): Expected => ({ error: WmConnectionError, message, cause: /Error/ });
 const tooLate = (timeout = 30_000): Expected => ({
   error: WmTimeoutError,
   fields: { timeout },
   message: new RegExp(`no complete response within ${timeout} ms$`),
 });
 
-const broken: readonly [string, Handler, RegExp?][] = [
-  ["a connection reset before the headers", bytes("", "reset"), /ECONNRESET|UND_ERR_SOCKET/],
-  ["a connection closed before the headers", bytes("", "close"), /UND_ERR_SOCKET/],
-  ["a connection reset amid the headers", bytes("HTTP/1.1 200 OK\r\ncontent-ty", "reset")],
-  ["a connection closed after the headers", bytes(`${head}content-length: 19\r\n\r\n`, "close")],
-  ["a connection reset mid-body", bytes(truncated, "reset")],
-  ["a connection closed mid-body", bytes(truncated, "close")],
-  ["a connection closed after a JSON value without the last chunk", bytes(`${chunked}2\r\n{}\r\n`, "close")],
-  ["a chunk with an invalid size", bytes(`${chunked}zz\r\n{}\r\n`, "close")],
-  ["a response that is not HTTP", bytes("SSH-2.0-OpenSSH_9.6\r\n", "close"), /HPE_INVALID_CONSTANT|Expected HTTP/],
-  ["headers that are too large", bytes(`${head}x-large: ${"x".repeat(100_000)}\r\n\r\n`, "stall"), /HEADERS_OVERFLOW/],
-  ["a gzip body that is garbage", text("this is not gzip", "application/json", 200, { "content-encoding": "gzip" })],
-  ["a truncated body of a 500", bytes('HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\n{"code":', "reset")],
-];
-const halfOf500 = "HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\nhalf of it";
-const stalls = ["", "HTTP/1.1 200 OK\r\ncontent-", `${head}content-length: 19\r\n\r\n`, truncated];
+/** Plays a scene with each class of call. */
+async function playEach(scene: (isRead: boolean, clock: ManualClock) => Scene): Promise<void> {
+  for (const caller of callers) await play((clock) => ({ caller, ...scene(caller !== patch, clock) }));
+}
 
-describe.each(callers)("a $name", (caller) => {
-  const isUpdate = caller === patch;
-  const outcome = (isRetried: boolean, status: number, headers = {}, retryAfter?: number): Scene => ({
-    caller,
-    answers: [refused(status, headers)],
-    ends: refusedWith(status, retryAfter),
-    waits: isRetried ? usualWaits : [],
+describe("the transport", () => {
+  const ofReads = (isRead: boolean) => (isRead ? usualWaits : []);
+
+  it.each<[string, Handler, RegExp?]>([
+    ["a connection reset before the headers", bytes("", "reset"), /\((ECONNRESET|UND_ERR_SOCKET)\)$/],
+    ["a connection closed amid the headers", bytes("HTTP/1.1 200 OK\r\ncontent-ty", "close"), /\(UND_ERR_SOCKET\)$/],
+    ["a connection reset mid-body", bytes(`${head}content-length: 19\r\n\r\n{"note":`, "reset"), /\); the body was truncated after status 200$/],
+    ["a connection closed after a JSON value without the last chunk", bytes(`${chunked}2\r\n{}\r\n`, "close"), /after status 200$/],
+    ["a chunk with an invalid size", bytes(`${chunked}zz\r\n{}\r\n`, "close"), /after status 200$/],
+    ["a response that is not HTTP", bytes("SSH-2.0-OpenSSH_9.6\r\n", "close"), /\((HPE_INVALID_CONSTANT|Expected HTTP.*)\)$/],
+    ["headers that are too large", bytes(`${head}x-large: ${"x".repeat(100_000)}\r\n\r\n`, "stall"), /HEADERS_OVERFLOW\)$/],
+    ["a gzip body that is garbage", text("this is not gzip", "application/json", 200, { "content-encoding": "gzip" }), /after status 200$/],
+    ["a truncated body of a 500", bytes('HTTP/1.1 500 No\r\ncontent-length: 90\r\n\r\n{"code":', "reset"), /after status 500$/],
+  ])("retries a read, not an update, after %s", (_, answer, message) =>
+    playEach((isRead) => ({ answers: [answer], ends: noAnswer(message), waits: ofReads(isRead) })),
+  );
+
+  it.each<[string, () => Promise<string>, RegExp?]>([
+    ["is refused", async () => `http://127.0.0.1:${await closedPort()}`, /\(ECONNREFUSED\)$/],
+    ["is reset on accept", async () => `http://127.0.0.1:${await listen((socket) => void socket.resetAndDestroy())}`],
+    ["has no TLS", async () => `https://127.0.0.1:${await listen((socket) => void socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"))}`],
+  ])("retries a read, not an update, if the connection %s", async (_, url, message) => {
+    const baseUrl = await url();
+    await playEach((isRead) => ({ baseUrl, ends: noAnswer(message), waits: ofReads(isRead), attempts: isRead ? 3 : 1, requests: 0 }));
   });
 
-  it.each(broken)(`${isUpdate ? "does not repeat an update after" : "repeats a read after"} %s`, (_, answer, cause) =>
-    play({ caller, answers: [answer], ends: noAnswer(cause), waits: !isUpdate ? usualWaits : [] }),
-  );
-
-  it.each(stalls)("ends in a WmTimeoutError if the response stalls after %j", (sent) =>
-    play((clock) => ({
-      caller,
-      answers: [late(clock, 30_000, sent)],
+  it("retries a read, not an update, without a response in time", () =>
+    playEach((isRead, clock) => ({
+      answers: [late(clock, 30_000)],
       ends: tooLate(),
-      waits: !isUpdate ? usualWaits : [],
-      elapsed: isUpdate ? 30_000 : 90_750,
-    })),
+      waits: ofReads(isRead),
+      elapsed: isRead ? 90_750 : 30_000,
+    })));
+
+  it("retries a read, not an update, after a stalled error body", () =>
+    playEach((isRead, clock) => ({
+      answers: [halfOf500(clock), good],
+      ends: isRead ? { value: complete } : { status: 500, fields: { body: "half of it" } },
+      waits: isRead ? [250] : [],
+      elapsed: isRead ? 5_250 : 5_000,
+    })));
+
+  it("retries a read, not an update, after a 500", () => playEach((isRead) => ({ answers: [refused(500)], ends: refusedWith(500), waits: ofReads(isRead) })));
+
+  const busy = (retryAfter: string) => refused(503, { "retry-after": retryAfter });
+  it("retries any call after a 429, and after a 503 with Retry-After", () =>
+    playEach(() => ({ answers: [refused(429), busy("2")], ends: refusedWith(503, 2_000), waits: [250, 2_100] })));
+
+  it.each([
+    [400, "1"],
+    [404, "1"],
+    [501, "1"],
+    [429, "61"],
+  ])("does not retry a %i with a Retry-After of %s", (status, seconds) =>
+    playEach(() => ({ answers: [refused(status, { "retry-after": seconds })], ends: refusedWith(status, Number(seconds) * 1_000) })),
   );
 
-  it("ends in a WmConnectionError if the connection is refused", async () =>
-    play({
-      caller,
-      baseUrl: `http://127.0.0.1:${await closedPort()}`,
-      ends: noAnswer(/ECONNREFUSED/),
-      waits: !isUpdate ? usualWaits : [],
-      attempts: isUpdate ? 1 : 3,
-      requests: 0,
-    }));
+  it("does not retry a 304, which is no redirect", () =>
+    playEach(() => ({ answers: [empty(304)], ends: { status: 304, fields: { code: undefined, details: [] } } })));
 
-  it.each([408, 500, 502, 503, 504])("repeats a read, not an update, after a %i", (status) => play(outcome(!isUpdate, status)));
+  it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([
+    ["waits longer the second time", { answers: [bytes("", "reset"), refused(503), good], waits: usualWaits }],
+    ["sends a body again byte for byte", { caller: rawPut, answers: [refused(500), refused(502), good], waits: usualWaits }],
+    ["ends a call with a status that is final", { answers: [refused(500), refused(404)], ends: refusedWith(404), waits: [250] }],
+    ["obeys a Retry-After of seconds with any status", { answers: [refused(500, { "retry-after": "4" }), good], waits: [4_200] }],
+    ["obeys a date, counted from the response", (clock) => ({ answers: [late(clock, 10_000, busy(date(15_000))), good], waits: [5_250], elapsed: 15_250 })],
+    ["ignores an invalid Retry-After", { answers: [busy("soon"), good], waits: [250] }],
+    ["ignores an invalid Retry-After for an update", { caller: patch, answers: [busy("soon")], ends: refusedWith(503) }],
+    ["counts an obeyed delay in the next backoff", { answers: [busy("9"), refused(429), good], waits: [9_450, 500] }],
+    ["stops after maxRetries although the delay is 0", { answers: [busy("0")], ends: refusedWith(503, 0), waits: [0, 0] }],
+  ])("%s", (_, scene) => play(scene));
+});
 
-  it.each([400, 403, 404, 409, 422, 501])("ends with a %i at once, whatever its Retry-After", (status) =>
-    play(outcome(false, status, { "retry-after": "1" }, 1_000)),
-  );
+describe("an attempt", () => {
+  const note = 'content-length: 19\r\n\r\n{"note":"complete"}';
 
-  it("is repeated after a 429", () => play(outcome(true, 429)));
+  it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([
+    [
+      "has a timeout of its own",
+      (clock) => ({ answers: [refused(500), good].map((then) => late(clock, 29_999, then)) as [Handler], waits: [250], elapsed: 60_248 }),
+    ],
+    ["accepts an unknown status", { answers: [bytes(`HTTP/1.1 999 Odd\r\n${note}`, "stall")], ends: { status: 999, fields: { body: complete } } }],
+    ["accepts a reason phrase in another script", { caller: rawGet, answers: [bytes(`HTTP/1.1 200 Хорошо\r\n${note}`, "stall")] }],
+  ])("%s", (_, scene) => play(scene));
 
-  it("is repeated after a 503 with Retry-After", () => play({ ...outcome(true, 503, { "retry-after": "2" }, 2_000), waits: [2_100, 2_100] }));
-
-  it("ends with a 429 at once if its Retry-After is too long", () => play(outcome(false, 429, { "retry-after": "61" }, 61_000)));
-
-  it("ends with a 304, which is no redirect, in a WmApiError", () =>
-    play({ caller, answers: [empty(304)], ends: { status: 304, fields: { code: undefined, details: [] } } }));
-
-  it("uses the call's timeout instead of the client's", () =>
+  it("ends at its timeout although the body keeps trickling", () =>
     play((clock) => ({
-      caller,
+      caller: patch,
+      answers: [
+        (response) => {
+          const drip = () => {
+            clock.advance(3_000);
+            if (!response.destroyed) response.write(" ", () => setImmediate(drip));
+          };
+          drip();
+        },
+      ],
+      ends: tooLate(),
+      elapsed: 30_000,
+    })));
+});
+
+describe("an option of a call", () => {
+  it("overrides the client's timeout", () =>
+    playEach((_, clock) => ({
       answers: [late(clock, 1_234)],
       options: { timeout: 60_000, maxRetries: 0 },
       call: { timeout: 1_234 },
@@ -113,101 +153,20 @@ describe.each(callers)("a $name", (caller) => {
       elapsed: 1_234,
     })));
 
-  it("uses the call's maxRetries instead of the client's", async () => {
-    const calm = { caller, answers: [refused(429)], ends: refusedWith(429) } as const;
-
-    await play({ ...calm, options: { maxRetries: 5 }, call: { maxRetries: 0 } });
-    await play({ ...calm, options: { maxRetries: 0 } });
-    await play({ ...calm, options: { maxRetries: 0 }, call: { maxRetries: 3 }, requests: 4, waits: [250, 500, 1_000] });
-  });
-
-  it("sends the call's tracking id with every attempt", () =>
-    play({
-      caller,
-      answers: [refused(429), refused(429), good],
-      call: { trackingId: "my-own-id" },
-      trackingId: "my-own-id",
-      waits: usualWaits,
-    }));
-
-  it("accepts a reason phrase in another script", () =>
-    play({
-      caller,
-      answers: [bytes('HTTP/1.1 404 Не найдено\r\ncontent-length: 10\r\n\r\n{"code":4}', "stall")],
-      ends: { status: 404, fields: { body: { code: 4 } } },
-    }));
-});
-
-describe("a retry", () => {
-  const busy = (retryAfter: string) => refused(503, { "retry-after": retryAfter });
-  const retryAfters = "retry-after: 5\r\nretry-after: 7\r\ncontent-length: 0\r\nconnection: close\r\n";
-  const after20s = (clock: ManualClock) => (answer: Handler) => late(clock, 20_000, "", answer);
-
-  it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([
-    ["follows different faults with longer delays", { answers: [bytes("", "reset"), refused(503), good], waits: usualWaits }],
-    ["sends a body again byte for byte", { caller: rawPut, answers: [refused(500), refused(502), good], waits: usualWaits }],
-    ["ends with a later status that is final", { answers: [refused(500), refused(404)], ends: refusedWith(404), waits: [250] }],
-    ["obeys a Retry-After of seconds with any status", { answers: [refused(500, { "retry-after": "4" }), good], waits: [4_200] }],
-    ["obeys a date", { answers: [busy(date(4_000)), good], waits: [4_200] }],
-    ["ignores an invalid Retry-After", { answers: [busy("soon"), good], waits: [250] }],
-    ["of an update ignores an invalid Retry-After too", { caller: patch, answers: [busy("soon")], ends: refusedWith(503) }],
-    ["ignores two Retry-After headers", { answers: [bytes(`HTTP/1.1 503 No\r\n${retryAfters}\r\n`, "close"), good], waits: [250] }],
-    ["counts an obeyed delay in the next backoff", { answers: [busy("9"), refused(429), good], waits: [9_450, 500] }],
-    ["stops after maxRetries although the delay is 0", { answers: [busy("0")], ends: refusedWith(503, 0), waits: [0, 0] }],
-    ["counts a date from the response", (clock) => ({ answers: [late(clock, 10_000, "", busy(date(15_000))), good], waits: [5_250], elapsed: 15_250 })],
-    ["follows a stalled response", (clock) => ({ answers: [late(clock, 30_000), good], waits: [250], elapsed: 30_250 })],
-    ["follows a stalled error body after 5 seconds", (clock) => ({ answers: [late(clock, 5_000, halfOf500), good], waits: [250], elapsed: 5_250 })],
-    ["has a timeout of its own", (clock) => ({ answers: [refused(500), good].map(after20s(clock)) as [Handler], waits: [250], elapsed: 40_250 })],
-  ])("%s", (_, scene) => play(scene));
-});
-
-describe("an attempt", () => {
-  const note = 'content-length: 19\r\n\r\n{"note":"complete"}';
-  const halfRead: Expected = { status: 500, fields: { body: "half of it" } };
-  it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([
-    ["is in time a millisecond before its timeout", (clock) => ({ answers: [late(clock, 29_999, "", good)], elapsed: 29_999 })],
-    ["reads what arrived of a stalled error body", (clock) => ({ caller: patch, answers: [late(clock, 5_000, halfOf500)], ends: halfRead, elapsed: 5_000 })],
-    ["skips a status below 200", { answers: [bytes(`HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n${note}`, "stall")] }],
-    ["accepts an unknown status", { answers: [bytes(`HTTP/1.1 999 Odd\r\n${note}`, "stall")], ends: { status: 999, fields: { body: complete } } }],
-    ["accepts a 200 with a reason phrase in another script", { caller: rawGet, answers: [bytes(`HTTP/1.1 200 Хорошо\r\n${note}`, "stall")] }],
-  ])("%s", (_, scene) => play(scene));
-
-  it("is cut off at its timeout although its body keeps trickling", () =>
-    play((clock) => ({
-      caller: patch,
-      answers: [
-        (response) => {
-          response.writeHead(200, { "content-type": "application/json" });
-          const drip = setInterval(() => (response.write(" "), clock.advance(3_000)), 2);
-          onTestFinished(() => clearInterval(drip));
-        },
-      ],
-      ends: tooLate(),
-      elapsed: 30_000,
-    })));
-
-  it.each([
-    ["a reset on accept", "http", (socket: { resetAndDestroy(): void }) => socket.resetAndDestroy()],
-    ["a server without TLS", "https", (socket: { end(text: string): void }) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")],
-  ])("ends in a WmConnectionError after %s", async (_, protocol, answer) =>
-    play({
-      baseUrl: `${protocol}://127.0.0.1:${await listen((socket) => void answer(socket))}`,
-      ends: noAnswer(),
-      requests: 0,
-      attempts: 3,
-      waits: usualWaits,
-    }),
+  it.each<[number, { maxRetries?: number }, readonly number[]]>([
+    [5, { maxRetries: 0 }, []],
+    [0, {}, []],
+    [0, { maxRetries: 3 }, [250, 500, 1_000]],
+  ])("overrides maxRetries of %d: %j", (maxRetries, call, waits) =>
+    playEach(() => ({ answers: [refused(429)], options: { maxRetries }, call, ends: refusedWith(429), waits })),
   );
 
-  it("names the status that had arrived if the body is truncated", async () => {
-    const { wm } = await connect(bytes(truncated, "reset"), { maxRetries: 0 });
-
-    expect(String(await rejection(wm.overview()))).toContain("; the body was truncated after status 200");
-  });
+  it("sets the tracking id of every attempt", () =>
+    playEach(() => ({ answers: [refused(429), refused(429), good], call: { trackingId: "my-own-id" }, trackingId: "my-own-id", waits: usualWaits })));
 });
 
-describe("a tracking id", () => {
-  it("is made by the client's function for each attempt", async () => {
+describe("the trackingId option", () => {
+  it("is called for each attempt", async () => {
     let count = 0;
     const { wm, requests } = await connect(refused(500), { trackingId: () => `id-${++count}` });
 
@@ -220,7 +179,7 @@ describe("a tracking id", () => {
     ["throws", () => JSON.parse("{"), /trackingId: the function threw/],
     ["returns nothing", () => "", /trackingId: must be a non-empty string/],
     ["returns a line break", () => "a\nb", /trackingId: contains a character/],
-  ])("is a WmConfigError with the operation if its function %s", async (_, trackingId, message) => {
+  ])("rejects with a WmConfigError if its function %s", async (_, trackingId, message) => {
     const error = await rejection<WmConfigError>(createWmClient({ ...credentials, trackingId }).overview());
 
     expect(error).toBeInstanceOf(WmConfigError);
@@ -229,9 +188,11 @@ describe("a tracking id", () => {
   });
 });
 
-it("the WmConfigError of another call stays as it is if middleware throws it", async () => {
-  const { wm } = await connect(good);
-  const thrown = await rejection<WmConfigError>(wm.overview({ timeout: -1 }));
+describe("errorOf", () => {
+  it("keeps the WmConfigError of another call that middleware throws", async () => {
+    const { wm } = await connect(good);
+    const thrown = await rejection<WmConfigError>(wm.overview({ timeout: -1 }));
 
-  expect(await rejection(wm.raw.GET("/customers", { middleware: [{ onRequest: () => Promise.reject(thrown) }] }))).toBe(thrown);
+    expect(await rejection(wm.raw.GET("/customers", { middleware: [{ onRequest: () => Promise.reject(thrown) }] }))).toBe(thrown);
+  });
 });
