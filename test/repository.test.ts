@@ -73,20 +73,3 @@ describe("the release workflow", () => {
     });
   });
 });
-
-describe("every issue form", () => {
-  it.each(["bug.yml", "drift.yml"])("warns of data that must not be posted, and has fields with unique ids: %s", async (file) => {
-    const { name, description, body } = parse(await text(`ISSUE_TEMPLATE/${file}`)) as {
-      name: string;
-      description: string;
-      body: { type: string; id?: string; attributes: { label?: string; value?: string } }[];
-    };
-    const [warning, ...fields] = body;
-    const ids = fields.map(({ id }) => id);
-
-    expect([name, description].every(Boolean)).toBe(true);
-    expect(warning).toMatchObject({ type: "markdown", attributes: { value: expect.stringContaining("Do not post tokens") } });
-    expect(fields.every(({ id, attributes }) => id && attributes.label)).toBe(true);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-});
