@@ -38,6 +38,7 @@ describe("createWmClient", () => {
     ["fractional maxRetries", { maxRetries: 1.5 }, "maxRetries: must be a whole number"],
     ["a limit of 0 bytes", { maxResponseBytes: 0 }, "maxResponseBytes: must be a whole number, 1 or more"],
     ["a trackingId that is text", { trackingId: "id" }, "trackingId: must be a function"],
+    ["headers that are null", { headers: null }, "headers: must be an object"],
     ["headers that are a Headers object", { headers: new Headers({ a: "b" }) }, "headers: must be an object"],
     ["a Transfer-Encoding header", { headers: { "Transfer-Encoding": "chunked" } }, "headers: Transfer-Encoding cannot be set (connection header)"],
     ["a Host header", { headers: { Host: "example.com" } }, "headers: Host cannot be set (connection header)"],
@@ -48,6 +49,7 @@ describe("createWmClient", () => {
     ["a ClientId header", { headers: { clientid: "c" } }, "headers: clientid cannot be set; use the option clientId"],
     ["a tracking id for all calls", { headers: { "Request-Tracking-Id": "1" } }, "headers: Request-Tracking-Id cannot be set; use the option trackingId"],
     ["a misspelt option", { clientid: "c" }, 'unknown option "clientid"; did you mean "clientId"?'],
+    ["an option of a call", { signal: AbortSignal.abort() }, 'unknown option "signal"; known: clientId, token, '],
     ["a hook with another name", { hooks: { onError: () => undefined } }, 'unknown hook "onError"; did you mean "error"?'],
     ["a hook that is 0", { hooks: { request: 0 } }, "hooks.request: must be a function"],
   ])("rejects %s", (_, options, message) => {

@@ -22,9 +22,11 @@ const fields = { status: 500, code: "5", details: [], retryAfter: 7, body: "x", 
 const apiError = new WmApiError("m", fields);
 
 describe.each(Object.entries(classes))("%s", (name, type) => {
-  it("has its name, and the fields of a call", () => {
+  it("is an instance of its class and of WmError alone, and has its name and the fields of a call", () => {
     const error = new type("m", fields);
 
+    expect([error instanceof WmError, error instanceof Error]).toEqual([true, true]);
+    expect(Object.values(classes).filter((other) => error instanceof other)).toEqual([type]);
     expect([error.name, String(error)]).toEqual([name, `${name}: m`]);
     expect(error.stack).toMatch(new RegExp(`^${name}: m\n`));
     expect([error.operation, error.trackingId, error.attempts, "cause" in error]).toEqual([undefined, undefined, 0, false]);
@@ -42,13 +44,6 @@ describe.each(Object.entries(classes))("%s", (name, type) => {
     const shown = JSON.parse(JSON.stringify(error));
     expect(shown).toMatchObject({ ...context, headers: {}, name, message: "m" });
     expect(shown).not.toHaveProperty("cause");
-  });
-
-  it("is an instance of its class, of WmError and of Error", () => {
-    const error = new type("m", fields);
-
-    expect([error instanceof WmError, error instanceof Error]).toEqual([true, true]);
-    expect(Object.values(classes).filter((other) => error instanceof other)).toEqual([type]);
   });
 });
 

@@ -5,10 +5,8 @@ import { credentials, rejection } from "./support/client.js";
 import { callFacade, type Operation, operations, sampleBody, samplePath, sampleQuery } from "./support/spec.js";
 
 interface Exchange {
-  readonly method: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
+  readonly url: URL;
+  readonly init: RequestInit;
   readonly status: number;
   /** Violations of the spec by the request or the response, as Prism reports them. */
   readonly violations: string | null;
@@ -20,25 +18,13 @@ let exchanges: Exchange[];
 
 beforeEach(() => {
   exchanges = [];
-  wm = createWmClient({
-    ...credentials,
-    baseUrl: inject("mockUrl"),
-    maxRetries: 0,
-    async fetch(input, init) {
-      const response = await fetch(input, init);
-      const { pathname, searchParams } = new URL(String(input));
-      exchanges.push({
-        method: init?.method ?? "GET",
-        path: pathname,
-        query: Object.fromEntries(searchParams),
-        body: typeof init?.body === "string" ? JSON.parse(init.body) : undefined,
-        status: response.status,
-        violations: response.headers.get("sl-violations"),
-        text: await response.clone().text(),
-      });
-      return response;
-    },
-  });
+  const record: typeof fetch = async (input, init = {}) => {
+    const response = await fetch(input, init);
+    const { status, headers } = response;
+    exchanges.push({ url: new URL(String(input)), init, status, violations: headers.get("sl-violations"), text: await response.clone().text() });
+    return response;
+  };
+  wm = createWmClient({ ...credentials, baseUrl: inject("mockUrl"), maxRetries: 0, fetch: record });
 });
 
 /** Each named example of a 200, except the first, which is the mock's default. */
@@ -59,13 +45,12 @@ describe("an operation of the merged spec", () => {
       const body = await callFacade(wm, operation, {});
 
       expect(exchanges).toHaveLength(1);
-      const { method, path, query, body: sent, status, violations, text } = exchanges[0]!;
+      const { url, init, status, violations, text } = exchanges[0]!;
+      const query = Object.fromEntries(url.searchParams);
       expect(violations).toBeNull();
       expect(status).toBe(200);
-      expect(method).toBe(operation.method);
-      expect(path).toBe(samplePath(operation));
-      expect(query).toEqual(sampleQuery(operation));
-      expect(sent).toEqual(sampleBody(operation));
+      expect([init.method, url.pathname, query]).toEqual([operation.method, samplePath(operation), sampleQuery(operation)]);
+      expect(init.body && JSON.parse(init.body as string)).toEqual(sampleBody(operation));
       expect(body).toEqual(decodeWire(operation.operationId as OperationId, JSON.parse(text), undefined, query));
     },
   );
