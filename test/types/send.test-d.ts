@@ -4,7 +4,8 @@ import { Resource } from "../../src/resources/resource.js";
 export class Probe extends Resource {
   calls(): void {
     const ticket = "GET /customers/{customerId}/tickets/{ticketId}/surcharges";
-    void this.send(ticket, { path: { ticketId: "1" }, query: { ticketType: "disposal" } }, undefined);
+    const query = { ticketType: "disposal" } as const;
+    void this.send(ticket, { path: { ticketId: "1" }, query }, undefined);
     void this.send("GET /customers/{customerId}/invoices", {}, { timeout: 1 });
     void this.send("GET /customers/{customerId}/invoices", { query: undefined }, undefined);
     void this.send("PATCH /customers/{customerId}/contacts", { body: { email: "ap@example.com" } }, undefined);
@@ -13,30 +14,28 @@ export class Probe extends Resource {
     // @ts-expect-error another operation's verb
     void this.send("PUT /customers/{customerId}/invoices", {}, undefined);
     // @ts-expect-error the path parameter is misspelt
-    void this.send(ticket, { path: { ticketID: "1" }, query: { ticketType: "disposal" } }, undefined);
+    void this.send(ticket, { path: { ticketID: "1" }, query }, undefined);
     // @ts-expect-error the path parameter is missing
-    void this.send(ticket, { query: { ticketType: "disposal" } }, undefined);
-    // @ts-expect-error a surplus path parameter
-    void this.send(ticket, { path: { ticketId: "1", serviceId: "1" }, query: { ticketType: "disposal" } }, undefined);
+    void this.send(ticket, { query }, undefined);
     // @ts-expect-error the resource adds the customer
-    void this.send(ticket, { path: { ticketId: "1", customerId: "1" }, query: { ticketType: "disposal" } }, undefined);
-    // @ts-expect-error a path where there is nothing to fill
+    void this.send(ticket, { path: { ticketId: "1", customerId: "1" }, query }, undefined);
+    // @ts-expect-error an operation without path parameters
     void this.send("GET /customers/{customerId}/invoices", { path: { invoiceId: "1" } }, undefined);
-    // @ts-expect-error the required query parameter is missing
+    // @ts-expect-error the required query is missing
     void this.send(ticket, { path: { ticketId: "1" } }, undefined);
-    // @ts-expect-error the required query parameter is missing in the query
+    // @ts-expect-error the required query parameter is missing
     void this.send(ticket, { path: { ticketId: "1" }, query: {} }, undefined);
     // @ts-expect-error a value outside the enum
     void this.send(ticket, { path: { ticketId: "1" }, query: { ticketType: "service" } }, undefined);
     // @ts-expect-error the wire's name instead of camelCase
     void this.send(ticket, { path: { ticketId: "1" }, query: { ticket_type: "disposal" } }, undefined);
-    // @ts-expect-error a query where there is none
+    // @ts-expect-error an operation without a query
     void this.send("GET /customers/{customerId}/balance", { query: {} }, undefined);
     // @ts-expect-error the body is missing
     void this.send("PATCH /customers/{customerId}/contacts", {}, undefined);
-    // @ts-expect-error a body where there is none
+    // @ts-expect-error an operation without a body
     void this.send("GET /customers/{customerId}/balance", { body: {} }, undefined);
-    // @ts-expect-error the body has no such field
+    // @ts-expect-error an unknown field of the body
     void this.send("PATCH /customers/{customerId}/contacts", { body: { mail: "ap@example.com" } }, undefined);
   }
 }

@@ -13,17 +13,17 @@ export const none: MockServerOptions = {};
 export function use(mock: MockServer, status: number): void {
   mock.answer("listInvoices", { status, body: "anything" });
   mock.answer("listInvoices", () => undefined);
-  // @ts-expect-error: there is no such operation
+  // @ts-expect-error: an unknown operation
   mock.answer("listInvoice", { status: 503 });
-  // @ts-expect-error: a body without a status is that of a success
+  // @ts-expect-error: a body without a status belongs to a success
   mock.answer("listInvoices", { body: { invoices: "none" } });
-  // @ts-expect-error: requests are only read
+  // @ts-expect-error: requests are read-only
   mock.requests.push();
 }
 
-// @ts-expect-error: there is no such operation
+// @ts-expect-error: an unknown operation
 void startMockServer({ answers: { listInvoice: { status: 503 } } });
 // @ts-expect-error: balance is a list
 void startMockServer({ answers: { getBalance: () => ({ body: { balance: "1.00" } }) } });
-// @ts-expect-error: there is no such option
+// @ts-expect-error: an unknown option
 void startMockServer({ answer: {} });
