@@ -140,6 +140,7 @@ describe("a value under the base specification's name", () => {
   it("drops a value that is null, or equal to the other one after decoding", () => {
     expectInvoice({ totalAmount: null, amount: "5" }, { amount: 5 });
     expectInvoice({ id: "1", invoiceId: 1, date: "2016-10-18", invoiceDate: "10/18/2016" }, { id: "1", date: "2016-10-18" });
+    expectDecoded("listContacts", { contacts: [{ first_name: "", firstName: null }] }, { contacts: [{ first_name: "" }] });
     expectDecoded("listServices", { services: [{ taxable: "Y" }], Services: [{ taxable: true }] }, { services: [{ taxable: true, operations: [] }] });
   });
 
