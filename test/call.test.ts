@@ -185,15 +185,15 @@ describe("an argument", () => {
     ["a path parameter of wm.raw", rawPatch({ params: { path: unreadable("customerId") }, middleware: [{ onRequest: () => undefined }] })],
     ["a body of wm.raw", rawPatch({ ...ofCustomer1, body: unreadable("email") })],
     ["a serializer of wm.raw", rawPatch({ ...ofCustomer1, body: {}, bodySerializer: fail })],
-  ])("rejects the call if it throws when it is read, with the thrown value as the cause: %s", async (_, call) => {
+  ])("rejects an argument that throws when it is read, with the thrown value as the cause: %s", async (_, call) => {
     expect((await configErrorOf(call)).cause).toBe(boom);
   });
 });
 
 describe("an update", () => {
   const writes: readonly [string, (account: WmCustomer) => Promise<unknown>, unknown][] = [
-    ["with a documented body", (account) => account.contacts.replace({ contacts: [] }), {}],
-    ["without one", (account) => account.contacts.update({ email: "ap@example.com" }), undefined],
+    ["an update with a documented response", (account) => account.contacts.replace({ contacts: [] }), {}],
+    ["one without", (account) => account.contacts.update({ email: "ap@example.com" }), undefined],
   ];
   const failures: readonly [object, object[], string][] = [
     [
@@ -209,7 +209,7 @@ describe("an update", () => {
     [{ status: "failure  " }, [], "the update failed ("],
   ];
 
-  it.each(writes)("rejects if its 200 reports failure: %s", async (_, write) => {
+  it.each(writes)("rejects a 200 that reports failure: %s", async (_, write) => {
     for (const [body, details, message] of failures) {
       const error = await rejection<WmResponseError>(write(await account(json(body))));
 
@@ -220,7 +220,7 @@ describe("an update", () => {
     }
   });
 
-  it.each(writes)("resolves if it succeeds, also if the response has no body: %s", async (_, write, nothing) => {
+  it.each(writes)("resolves after a success, with or without a body in the response: %s", async (_, write, nothing) => {
     expect(await write(await account(json({ request_tracking_id: "1", status: "Success" })))).toMatchObject({ status: "Success" });
     for (const status of [204, 200]) expect(await write(await account(empty(status)))).toEqual(nothing);
   });
@@ -255,7 +255,7 @@ describe("a 200", () => {
     expect((await (await account(json(body))).invoices.list()).invoices).toEqual([]);
   });
 
-  it("distinguishes an error from a declared field by the query", async () => {
+  it("recognizes an error by the fields that the query selects", async () => {
     const { tickets } = await account(json({ code: 1, message: "fine", metadata: {} }));
 
     expect(await tickets.list({ ticketType: "disposal" })).toMatchObject({ tickets: [] });

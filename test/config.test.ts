@@ -60,7 +60,7 @@ describe("createWmClient", () => {
     expect(message).toContain(error.argument);
   });
 
-  it("requires options", () => {
+  it("rejects missing options", () => {
     expect(configError(() => createWmClient(undefined as never)).message).toBe("option: must be an object");
   });
 
@@ -125,7 +125,7 @@ describe("the base URL", () => {
   );
 
   it.each(["https://api.wm.com/v1?x=1", "https://api.wm.com/v1#x", "https://user@api.wm.com/v1", `https://:${secret}@api.wm.com/v1`])(
-    "rejects a query, a fragment, a user name and a password: %s",
+    "rejects a base URL with a query, a fragment, a user name or a password: %s",
     (baseUrl) => {
       const error = configError(() => baseUrlOf(baseUrl));
 
@@ -141,11 +141,11 @@ describe("the base URL", () => {
     },
   );
 
-  it.each(["?", "#", "/?#", "//"])("drops %s at its end", (ending) => {
+  it.each(["?", "#", "/?#", "//"])("drops %s at the end", (ending) => {
     expect(baseUrlOf(`https://gateway.example/wm${ending}`)).toBe("https://gateway.example/wm");
   });
 
-  it("limits requests to its origin", () => {
+  it("limits requests to the origin of the base URL", () => {
     const config = readOptions({ ...credentials, baseUrl: "https://gateway.example/wm" });
 
     for (const url of ["https://gateway.example/wm/customers", "https://gateway.example/other"]) expect(() => checkOrigin(url, config)).not.toThrow();

@@ -18,10 +18,10 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   error: [...common, "duration", "error", "status"],
 };
 
-describe.each(callers)("the hooks of a $name", (caller) => {
+describe.each(callers)("a $name", (caller) => {
   const { call, operation, method, path, raw } = caller;
 
-  it.each([200, 404])("receive frozen events of the request, the response, the retry and the outcome, a %i", async (status) => {
+  it.each([200, 404])("emits frozen events of requests, responses, the retry and the outcome, a %i", async (status) => {
     const { wm, events, names, requests } = await connect(inTurn(json({}, 429, { "retry-after": "3" }), json({ customerId: "1" }, status)));
     const ids = () => requests.map(({ headers }) => headers["request-tracking-id"]);
     const about = (attempt: number) => ({ context: "c", operation, method, path, attempt, trackingId: ids()[attempt - 1] });
@@ -53,7 +53,7 @@ describe.each(callers)("the hooks of a $name", (caller) => {
     ["a login page", text("<html>Sign in</html>")],
     ["a redirect", empty(302, { location: "/" })],
     ["a body beyond maxResponseBytes", good, { maxResponseBytes: 5 }],
-  ])("receive an error, not a success, for %s", async (_, handler, options) => {
+  ])("emits an error, not a success, for %s", async (_, handler, options) => {
     const { wm, named, names } = await connect(handler, options);
 
     const error = await rejection(call(wm));
@@ -66,7 +66,7 @@ describe.each(callers)("the hooks of a $name", (caller) => {
   it.each<[string, object, RequestOptions]>([
     ["an option", {}, { timeout: Number.NaN }],
     ["a token", { token: () => "" }, {}],
-  ])("receive only an error if %s is unusable", async (_, options, callOptions) => {
+  ])("emits only an error if %s is unusable", async (_, options, callOptions) => {
     const { wm, events, names } = recorded({ ...options, maxRetries: 0 });
     const context = { tenant: 7 };
 
@@ -112,7 +112,7 @@ describe("an event", () => {
 });
 
 describe("the context of a call", () => {
-  it("is in all its events by reference, neither frozen nor redacted, and is not sent", async () => {
+  it("reaches all its events by reference, neither frozen nor redacted, and is not sent", async () => {
     const seen: object[] = [];
     const server = await serve(inTurn(json({}, 503), json({ ivr_fee: "x" })));
     const fetch: typeof globalThis.fetch = (url, init) => (seen.push(init!), globalThis.fetch(url, init));
@@ -127,7 +127,7 @@ describe("the context of a call", () => {
     for (const init of seen) expect(init).not.toHaveProperty("context");
   });
 
-  it("may be falsy", async () => {
+  it("keeps a falsy value", async () => {
     const { wm, events } = await connect(good);
 
     for (const context of [0, null]) for (const { call } of [overview, rawGet]) await call(wm, { context });
@@ -178,7 +178,7 @@ describe("an observer", () => {
     expect([requests.length, rejections]).toEqual([3, []]);
   });
 
-  it("may be undefined", async () => {
+  it("ignores a hook that is undefined", async () => {
     const { wm } = await connect(good, { hooks: { request: undefined, success: undefined } });
 
     for (const { call } of [overview, rawGet]) expect(await call(wm)).toBeDefined();

@@ -21,7 +21,7 @@ async function recorded(handler: Handler = json({}), options: Partial<WmClientOp
 }
 
 describe("wm.raw", () => {
-  it("has the members of an openapi-fetch client, works with its wrapper and is the same on proxies and copies of a client", async () => {
+  it("has the members of an openapi-fetch client, works with its wrapper, and is the same on proxies and copies of a client", async () => {
     const { wm, raw } = await recorded(json({ customerId: "1" }));
     const members: (keyof ReturnType<typeof createClient<paths>>)[] = [
       ...(["request", "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "use", "eject"] as const),
@@ -194,7 +194,7 @@ describe("a result of wm.raw", () => {
     expect(texts).toEqual(Array(4).fill("<due>1.10</due>"));
   });
 
-  it("is a WmResponseError for a status that Response does not allow", async () => {
+  it("rejects a status that Response does not allow with a WmResponseError", async () => {
     const { raw } = await recorded(text("x", "text/plain", 700));
 
     const error = await rejection<WmResponseError>(raw.GET(balance, { ...ofCustomer1, parseAs: "text" }));
@@ -242,7 +242,7 @@ describe("middleware of wm.raw", () => {
     expect(() => raw.use({} as Middleware)).toThrow("Middleware must be an object");
   });
 
-  it("replaces the request: method, which decides about retries, headers, body, credentials and cache mode", async () => {
+  it("replaces method, headers, body, credentials and cache mode of the request, and so whether it is retried", async () => {
     const { raw, requests, calls } = await recorded(empty(500), { maxRetries: 1 });
     const changed = { method: "PATCH", body: "changed", credentials: "include", cache: "no-store", keepalive: true } as const;
     raw.use({ onRequest: ({ request }) => new Request(request.url, { ...changed, headers: { "Content-Type": "text/plain", "X-Trace": "7" } }) });
@@ -256,7 +256,7 @@ describe("middleware of wm.raw", () => {
     expect(requests).toHaveLength(1);
   });
 
-  it.each(["caller", "middleware"])("lets both signals abort the call if it replaces the caller's: the signal of the %s", async (who) => {
+  it.each(["caller", "middleware"])("adds the signal of its request to the caller's: an abort by the %s", async (who) => {
     const [caller, own] = [new AbortController(), new AbortController()];
     const reason = new Error("enough");
     const { raw } = await recorded(() => (who === "caller" ? caller : own).abort(reason));
