@@ -9,17 +9,10 @@ const base = parse(readFileSync(`${root}openapi/base.yaml`, "utf8"));
 
 interface Schema {
   readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly enum?: unknown;
   readonly description?: string;
   readonly externalDocs?: { readonly url: string };
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
   readonly allOf?: readonly Schema[];
-  readonly anyOf?: readonly Schema[];
-  readonly "x-wm-format"?: string;
-  readonly "x-wm-same-as"?: string;
   readonly "x-wm-source"?: string | readonly string[];
 }
 
@@ -33,7 +26,7 @@ function fieldsOf({ properties = {}, allOf = [] }: Schema): [string, Schema][] {
 
 const fields = schemas.flatMap(([name, schema]) => fieldsOf(schema).map(([field, property]) => ({ name, field, property, at: `${name}.${field}` })));
 
-/** The places of the fields for which this is not so. */
+/** Names of the fields for which `holds` returns false. */
 const unless = (holds: (property: Schema) => boolean) => fields.filter(({ property }) => !holds(property)).map(({ at }) => at);
 
 const isOneLine = (text: string | undefined) => /^[^\n]+\.$/.test(text ?? "");
