@@ -12,6 +12,8 @@ let site: string;
 let spec: Spec;
 let client: Client;
 let methods: ReadonlyMap<string, string>;
+/** Text of the page of the HTTP API. */
+let http: string;
 
 async function httpPage(described: Spec): Promise<string> {
   const file = join(site, "http.html");
@@ -19,16 +21,25 @@ async function httpPage(described: Spec): Promise<string> {
   return readFile(file, "utf8");
 }
 
-/** In the script that holds the spec, and in a page. */
-const hostileNames = ["</script><script>document.title = 'run'</script>", "<!--<script>", "<img src=x onerror=\"document.title = 'run'\">", "constructor"];
-const hostile = `<script>document.title = "run"</script><img src="x" onerror="document.title = 'run'">`;
+/** Texts that would run in a page, or in the script that holds the spec. */
+const hostile = [
+  "</script><script>document.title = 'run'</script>",
+  "<!--<script>",
+  "<img src=x onerror=\"document.title = 'run'\">",
+  `<script>document.title = "run"</script>`,
+  "constructor",
+];
+const running = /<script>document\.title|<img[^>]* onerror/;
 
 beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), "wm-site-"));
   spec = parseSpec(await readFile(join(root, "generated/openapi.yaml"), "utf8"));
   client = await readClient(root, operationsOf(spec));
-  described("ServiceList").summary.push({ kind: "text", text: hostile });
+  all<DeclarationReflection>(ReflectionKind.Interface)
+    .find(({ name }) => name === "ServiceList")!
+    .comment!.summary.push({ kind: "text", text: hostile.join(" ") });
   methods = await client.write(site);
+  http = await httpPage(spec);
 }, 120_000);
 
 afterAll(() => rm(site, { recursive: true, force: true }));
@@ -41,7 +52,6 @@ const methodSignatures = () =>
 const nameOf = (item: Reflection) => item.getFullName();
 const textOf = (parts: readonly CommentDisplayPart[] = []) => parts.map(({ text }) => text).join("");
 const tagOf = (comment: Comment | undefined, tag: `@${string}`) => textOf(comment?.getTags(tag).flatMap(({ content }) => content));
-const described = (name: string) => all<DeclarationReflection>(ReflectionKind.Interface).find((item) => item.name === name)!.comment!;
 
 it("gives every option its default", () => {
   const options = properties().filter(({ flags, parent }) => flags.isOptional && /Options$/.test(parent!.name));
@@ -96,34 +106,32 @@ it("links methods to the HTTP API, and operations to their methods", async () =>
 
   expect(text).toContain(`id="${anchor}"`);
   expect(text).toContain('href="../http/index.html#tag/Services/operation/listServices"');
-  expect((await httpPage(spec)).includes(`../${methods.get("listServices")}`)).toBe(true);
+  expect(http.includes(`../${methods.get("listServices")}`)).toBe(true);
 });
 
-it("shows sources and remarks about the wire in the HTTP API", async () => {
-  expect((await httpPage(spec)).includes('"showExtensions":["x-wm-source","x-wm-documented","x-wm-wire"]')).toBe(true);
+it("shows sources and remarks about the wire in the HTTP API, and loads no image from elsewhere", () => {
+  expect(http.includes('"showExtensions":["x-wm-source","x-wm-documented","x-wm-wire"]')).toBe(true);
+  expect(http).toContain(`<head>\n<meta http-equiv="Content-Security-Policy" content="img-src 'self' data:; connect-src 'self'">`);
 });
 
-it("prints HTML in a description as text", async () => {
-  const { info } = spec;
-  const page = await httpPage({ ...spec, info: { ...info, description: hostile } });
-
-  const client = await readFile(join(site, "interfaces/wm-customer-api.ServiceList.html"), "utf8");
-
-  expect(client).toContain("&lt;script&gt;document");
-  expect(/<script>document\.title|<img[^>]* onerror/.test(client)).toBe(false);
-  expect(/<script>document\.title|<img[^>]* onerror/.test(page)).toBe(false);
+it("leaves the members of wire types out of the client's pages", () => {
+  expect(properties().filter(({ parent }) => parent?.name === "paths")).toEqual([]);
 });
 
-it("prints hostile names and values in the HTTP API as text", async () => {
-  const [plain, changed] = [await httpPage(spec), structuredClone(spec) as Spec & { tags: object[] }];
-  const properties = Object.fromEntries(hostileNames.map((name) => [name, { type: "string", enum: hostileNames, description: name, example: name }]));
-  Object.assign(changed.components.schemas.Balance!, { properties });
-  changed.tags.push(...hostileNames.map((name) => ({ name, description: name })));
+it("prints HTML in names and texts as text", async () => {
+  const changed = structuredClone(spec) as Spec & { info: object; tags: object[] };
+  const names = Object.fromEntries(hostile.map((name) => [name, { type: "string", enum: hostile, description: name, example: name }]));
+  Object.assign(changed.components.schemas.Balance!, { properties: names });
+  Object.assign(changed.info, { description: hostile.join(" ") });
+  changed.tags.push(...hostile.map((name) => ({ name, description: name })));
 
   const page = await httpPage(changed);
+  const clientPage = await readFile(join(site, "interfaces/wm-customer-api.ServiceList.html"), "utf8");
 
   const scripts = (text: string) => text.match(/<\/?script/gi)?.length;
-  expect(scripts(page)).toBe(scripts(plain));
-  expect(page).not.toContain("<!--<script>");
-  expect(/<script>document\.title|<img[^>]* onerror/.test(page)).toBe(false);
+  expect(scripts(page)).toBe(scripts(http));
+  expect(page.includes("<!--<script>")).toBe(false);
+  expect(running.test(page)).toBe(false);
+  expect(clientPage).toContain("&lt;script&gt;document");
+  expect(running.test(clientPage)).toBe(false);
 });

@@ -14,7 +14,7 @@ it.each([
   [["v0.9.0", "v0.10.0", "v0.2.11", "v9", "nightly", "v0.11.0-beta.1"], "1.0.0", "0.10.0"],
   [["v0.1.0", "v0.2.0", "v0.3.0"], "0.2.0", "0.1.0"],
   [["v0.1.0", ""], "0.1.0", undefined],
-])("of the tags %j, the last release before %s is %s", (tags, version, last) => {
+])("finds among the tags %j the last release before %s: %s", (tags, version, last) => {
   expect(lastRelease(tags, version)).toBe(last);
 });
 
@@ -26,11 +26,11 @@ it.each([
   ["1.2.3", "1.9.0", "major", "1.9.0 is too small a step from 1.2.3: the merged spec has major changes, so at least 2.0.0 is due"],
   ["0.1.0", "0.1.1", "major", "0.1.1 is too small a step from 0.1.0: the merged spec has major changes, so at least 0.2.0 is due"],
   ["0.1.0", "0.2.0", "major", undefined],
-] as const)("from %s to %s, with %s changes of the spec: %s", (last, next, change, problem) => {
+] as const)("judges the step from %s to %s with %s changes of the spec", (last, next, change, problem) => {
   expect(tooSmallStep(last, next, change)).toBe(problem);
 });
 
-it("npm version refuses a step that is too small for the spec before it changes anything, and tags one that is not", { timeout: 60_000 }, async () => {
+it("makes npm version refuse a step that is too small for the spec, and tag a larger one", { timeout: 60_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "wm-release-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const identity = { GIT_AUTHOR_NAME: "Test", GIT_AUTHOR_EMAIL: "t@example.com", GIT_COMMITTER_NAME: "Test", GIT_COMMITTER_EMAIL: "t@example.com" };

@@ -9,6 +9,11 @@ import { addOverlay, edit, filesOf, project } from "../../support/project.js";
 type Spoil = (folder: string) => Promise<void>;
 
 const base = "openapi/base.yaml";
+const all =
+  (...spoils: readonly Spoil[]): Spoil =>
+  async (folder) => {
+    for (const spoil of spoils) await spoil(folder);
+  };
 const overlay =
   (...actions: readonly string[]): Spoil =>
   (folder) =>
@@ -21,36 +26,17 @@ const replacing =
 const operation = (operationId: string, more = "") =>
   `{ operationId: ${operationId}, summary: x, description: x, tags: [Customers], security: [{ bearerAuth: [] }], responses: { '200': { description: x }, '400': { description: x } }${more} }`;
 
-/** Overlay actions that add operations, each with its path. */
+/** An overlay action that adds operations, each with its path. */
 const adding = (...operations: readonly (readonly [path: string, operation: string])[]) =>
-  overlay(`$.paths\n    update:\n${operations.map(([path, written]) => `      ${path}:\n        get: ${written}`).join("\n")}`);
+  `$.paths\n    update:\n${operations.map(([path, written]) => `      ${path}:\n        get: ${written}`).join("\n")}`;
 
 const address = "$.components.schemas.Address";
 const parameter = (name: string) => `{ name: ${name}, in: query, description: x, schema: { type: string } }`;
 
 /** Mistakes, and the beginnings of the lines that report them. Lines and columns of other files than the overlay of the test are `*`. */
 const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] = [
-  [
-    "an overlay whose target matches nothing",
-    overlay("$.paths['/nope'].get\n    update: { summary: x }"),
-    "openapi/overlays/zz.yaml:4:13: the target $.paths['/nope'].get matches nothing",
-  ],
-  [
-    "targets that match only what comes after them or what was removed before",
-    overlay(
-      // The name alone does not make the schema.
-      `${address}\n    update: { title: Late }`,
-      "$.components.schemas.Late\n    update: { description: x }",
-      "$.components.schemas\n    update: { Late: { type: object } }",
-      `${address}.properties.zip\n    remove: true`,
-      "$.components.schemas.Late\n    update: { title: x }",
-      `${address}.properties.zip\n    update: { description: x }`,
-      `${address}\n    update: { properties: { zip: { format: wm-text } } }`,
-      `${address}.properties.zip\n    update: { title: x }`,
-    ),
-    "openapi/overlays/zz.yaml:6:13: the target $.components.schemas.Late matches nothing",
-    `openapi/overlays/zz.yaml:14:13: the target ${address}.properties.zip matches nothing`,
-  ],
+  ["invalid YAML in an overlay", overlay("$.paths\n   update: ["), "openapi/overlays/zz.yaml:5:1: this is not valid YAML: "],
+  ["invalid YAML in the base", replacing(base, [/$(?![\s\S])/g, "\n  - bad: ["]), "openapi/base.yaml:*: this is not valid YAML: "],
   [
     "a path that the base renamed",
     replacing(base, ["/services/next-pickup:", "/services/following-pickup:"]),
@@ -72,19 +58,20 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     "openapi/overlays/statuses-and-errors.yaml:*: the target $.components.schemas.ErrorResponse matches nothing; did you mean ErrorAnswer (openapi/base.yaml:*)?",
   ],
   [
-    "an operationId of the base",
-    adding(["/x", operation("getBalance")]),
-    "openapi/overlays/zz.yaml:7:9: the operation GET /x is described by openapi/base.yaml:* too (there: GET /customers/{customerId}/balance, operationId getBalance): remove the entry",
-  ],
-  [
-    "one operationId twice in overlays",
-    adding(["/x", operation("getX", ", x-wm-facade: x")], ["/y", operation("getX", ", x-wm-facade: y")]),
-    "openapi/overlays/zz.yaml:9:9: the operation GET /y is described by openapi/overlays/zz.yaml:7:9 too (there: GET /x, operationId getX): remove the entry",
-  ],
-  [
-    "an operation of the base under another path parameter",
-    replacing(base, ["paths:\n", `paths:\n  /customers/{id}/profiles:\n    get: ${operation("getProfiles")}\n`]),
-    "openapi/overlays/profiles-and-preferences.yaml:*: the operation GET /customers/{customerId}/profiles is described by openapi/base.yaml:* too (there: GET /customers/{id}/profiles, operationId getProfiles): remove the entry from the overlay",
+    "targets that match only what is added later or removed earlier",
+    overlay(
+      // The name alone does not make the schema.
+      `${address}\n    update: { title: Late }`,
+      "$.components.schemas.Late\n    update: { description: x }",
+      "$.components.schemas\n    update: { Late: { type: object } }",
+      `${address}.properties.zip\n    remove: true`,
+      "$.components.schemas.Late\n    update: { title: x }",
+      `${address}.properties.zip\n    update: { description: x }`,
+      `${address}\n    update: { properties: { zip: { format: wm-text } } }`,
+      `${address}.properties.zip\n    update: { title: x }`,
+    ),
+    "openapi/overlays/zz.yaml:6:13: the target $.components.schemas.Late matches nothing",
+    `openapi/overlays/zz.yaml:14:13: the target ${address}.properties.zip matches nothing`,
   ],
   [
     "an operation of the base under its own path",
@@ -92,27 +79,31 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     "openapi/overlays/profiles-and-preferences.yaml:*: the operation GET /customers/{customerId}/profiles is described by openapi/base.yaml:* too: remove from the overlay what the base has: operationId, summary, description, tags, security, responses",
   ],
   [
+    "an operation of the base under another path parameter",
+    replacing(base, ["paths:\n", `paths:\n  /customers/{id}/profiles:\n    get: ${operation("getProfiles")}\n`]),
+    "openapi/overlays/profiles-and-preferences.yaml:*: the operation GET /customers/{customerId}/profiles is described by openapi/base.yaml:* too (there: GET /customers/{id}/profiles, operationId getProfiles): remove the entry from the overlay",
+  ],
+  [
     "a schema of the base",
     replacing(base, ["  schemas:\n", "  schemas:\n    Metadata:\n      type: string\n"]),
     "openapi/overlays/common.yaml:*: components.schemas.Metadata is described by openapi/base.yaml:* too: if both mean the same, remove Metadata from the overlay; if not, rename it there",
   ],
   [
-    "a schema of an answer of the base",
-    replacing(base, [
-      /(operationId: listPlannedServices[\s\S]*?description: Success\n)/g,
-      "$1          content: { application/json: { schema: { type: object } } }\n",
-    ]),
+    "what the base or another overlay describes",
+    all(
+      replacing(base, [
+        /(operationId: listPlannedServices[\s\S]*?description: Success\n)/g,
+        "$1          content: { application/json: { schema: { type: object } } }\n",
+      ]),
+      overlay(
+        adding(["/x", operation("getBalance")], ["/y", operation("getY")], ["/z", operation("getY")]),
+        "$.components.schemas.InvoiceSummary.properties.dueDate\n    update: { format: wm-date }",
+      ),
+    ),
     "openapi/overlays/services.yaml:*: openapi/base.yaml:* has a schema for this already (type): remove `$ref` and what belongs to it from the overlay",
-  ],
-  [
-    "a format of a field that has one in the base",
-    overlay("$.components.schemas.InvoiceSummary.properties.dueDate\n    update: { format: wm-date }"),
-    "openapi/overlays/zz.yaml:5:23: openapi/base.yaml:* has the format date: use x-wm-format in the overlay",
-  ],
-  [
-    "one façade name twice",
-    adding(["/x", operation("getX", ", x-wm-facade: customer.balance")]),
-    "openapi/overlays/zz.yaml:7:196: the façade method customer.balance is taken by getBalance (openapi/overlays/invoices-and-balance.yaml:*): give each",
+    "openapi/overlays/zz.yaml:7:9: the operation GET /x is described by openapi/base.yaml:* too (there: GET /customers/{customerId}/balance, operationId getBalance): remove the entry",
+    "openapi/overlays/zz.yaml:11:9: the operation GET /z is described by openapi/overlays/zz.yaml:9:9 too (there: GET /y, operationId getY): remove the entry",
+    "openapi/overlays/zz.yaml:13:23: openapi/base.yaml:* has the format date: use x-wm-format in the overlay",
   ],
   [
     "an unknown wm- format",
@@ -120,32 +111,30 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     "openapi/overlays/zz.yaml:5:23: the format wm-identifer is unknown; did you mean wm-identifier?",
   ],
   [
-    "a path parameter without a source",
-    replacing("openapi/overlays/services.yaml", [/( {8}example: '000000002'\n) +x-wm-found-in: .*\n/g, "$1"]),
+    "a façade name of another operation",
+    overlay(adding(["/x", operation("getX", ", x-wm-facade: customer.balance")])),
+    "openapi/overlays/zz.yaml:7:196: the façade method customer.balance is taken by getBalance (openapi/overlays/invoices-and-balance.yaml:*): give each",
+  ],
+  [
+    "parameters without a source and without a name of their own",
+    all(
+      replacing("openapi/overlays/services.yaml", [/( {8}example: '000000002'\n) +x-wm-found-in: .*\n/g, "$1"]),
+      replacing("openapi/overlays/common.yaml", ["operationId: getCustomerOverview", "operationId: getOverview"]),
+      replacing("openapi/overlays/cases-and-tickets.yaml", ["field: case_id }", "field: number }"]),
+      overlay(adding(["/x", operation("getX", `, x-wm-facade: x, parameters: [${parameter("from_date")}, ${parameter("fromDate")}]`)])),
+    ),
     "openapi/overlays/services.yaml:*: the path parameter serviceId needs x-wm-found-in, which says where its values are found: `x-wm-found-in: { operationId: listServices, list: services, field: id }`",
-  ],
-  [
-    "a path parameter of an unknown operation",
-    replacing("openapi/overlays/common.yaml", ["operationId: getCustomerOverview", "operationId: getOverview"]),
     "openapi/overlays/common.yaml:*: the path parameter customerId is found in getOverview, which is not an operation",
-  ],
-  [
-    "a path parameter of an unknown field",
-    replacing("openapi/overlays/cases-and-tickets.yaml", ["field: case_id }", "field: number }"]),
     "openapi/overlays/cases-and-tickets.yaml:*: the path parameter caseId is found in cases[*].number, which listCases does not declare",
-  ],
-  [
-    "query parameters with one name in camelCase",
-    adding(["/x", operation("getX", `, x-wm-facade: x, parameters: [${parameter("from_date")}, ${parameter("fromDate")}]`)]),
     "openapi/overlays/zz.yaml:7:286: the query parameter fromDate has the same name in camelCase as from_date: give it an x-wm-parameter",
   ],
   [
-    "an unresolvable $ref",
+    "an unresolved $ref in an overlay",
     overlay("$.components.schemas\n    update: { X: { type: object, properties: { a: { $ref: '#/components/schemas/Adress' } } } }"),
     'openapi/overlays/zz.yaml:5:59: the $ref "#/components/schemas/Adress" does not resolve in the merged spec; did you mean Address (openapi/base.yaml:*)?',
   ],
   [
-    "an unresolvable $ref in the base",
+    "an unresolved $ref in the base",
     replacing(base, ["#/components/schemas/InvoiceList", "#/components/schemas/Nope"]),
     'openapi/base.yaml:*: the $ref "#/components/schemas/Nope" does not resolve',
   ],
@@ -154,14 +143,6 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     overlay("$.components.schemas\n    update: { X: { $ref: './nope.yaml' } }"),
     'openapi/overlays/zz.yaml:5:26: the $ref "./nope.yaml" leads out of the file',
   ],
-  [
-    "a $ref to a file in the base",
-    replacing(base, ["#/components/schemas/InvoiceList", "file:///etc/hostname"]),
-    'openapi/base.yaml:*: the $ref "file:///etc/hostname" leads out of the file',
-  ],
-  ["invalid YAML in an overlay", overlay("$.paths\n   update: ["), "openapi/overlays/zz.yaml:5:1: this is not valid YAML: "],
-  ["invalid YAML in the base", replacing(base, [/$(?![\s\S])/g, "\n  - bad: ["]), "openapi/base.yaml:*: this is not valid YAML: "],
-  ["invalid YAML in redocly.yaml", replacing("redocly.yaml", [/$(?![\s\S])/g, "\n- x"]), "redocly.yaml:*: this is not valid YAML: "],
   ["a target that is not a JSONPath", overlay("$.paths[\n    update: {}"), "openapi/overlays/zz.yaml:4:13: the target $.paths[ is not a JSONPath"],
   [
     "an update that cannot be merged",
@@ -169,14 +150,10 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     "openapi/overlays/zz.yaml:5:13: Cannot apply",
   ],
   [
-    "an example that its schema does not allow",
-    overlay("$..examples.sample.value.tickets[0]\n    update: { site_name: 5 }"),
+    "an example that its schema does not allow, and a misspelt key of an overlay",
+    overlay("$..examples.sample.value.tickets[0]\n    update: { site_name: 5 }", "$.info\n    update: { summary: x }\n    extend: 1"),
     "openapi/overlays/zz.yaml:5:26: Example value must conform to the schema",
-  ],
-  [
-    "a misspelt key of an overlay",
-    overlay("$.info\n    update: { summary: x }\n    extend: 1"),
-    "openapi/overlays/zz.yaml:6:13: Property `extend` is not expected here",
+    "openapi/overlays/zz.yaml:8:13: Property `extend` is not expected here",
   ],
   [
     "an overlay that redocly.yaml does not apply",
@@ -185,11 +162,11 @@ const mistakes: readonly [mistake: string, spoil: Spoil, ...lines: string[]][] =
     "  - openapi/overlays/zz.yaml",
   ],
   ["an action that does nothing", overlay("$.info"), "openapi/overlays/zz.yaml:4:5: an action needs an `update`, a `copy` or `remove: true`"],
-  ["a folder of overlays that is missing", (folder) => rm(join(folder, "openapi/overlays"), { recursive: true }), "openapi/overlays: cannot be read"],
-  ["a base that is missing", (folder) => rm(join(folder, base)), "openapi/base.yaml: cannot be read"],
+  ["a missing folder of overlays", (folder) => rm(join(folder, "openapi/overlays"), { recursive: true }), "openapi/overlays: cannot be read"],
+  ["a missing base", (folder) => rm(join(folder, base)), "openapi/base.yaml: cannot be read"],
 ];
 
-it.each(mistakes)("refuses %s, says where it is and writes nothing", async (_, spoil, ...lines) => {
+it.each(mistakes)("refuses %s with its place, and writes nothing", async (_, spoil, ...lines) => {
   const folder = await project();
   await spoil(folder);
   const before = await filesOf(folder);
