@@ -3,10 +3,10 @@ import { type WmApiError, type WmResponseError, WmTokenError } from "wm-customer
 import { describe, expect, it } from "vitest";
 import { redactError, redactHeaders, reasonOf, secretsOf, shownHeaders, shownJson, shownText, withoutTokens } from "../../src/transport/redact.js";
 import { callers, rawGet } from "../support/calls.js";
-import { clientOnManualClock, connect, rejection, secret } from "../support/client.js";
+import { connect, rejection, secret } from "../support/client.js";
 import { jwt, text } from "../support/faults.js";
 import { refused } from "../support/scenes.js";
-import { type Handler, inTurn, json } from "../support/server.js";
+import { type Handler, json } from "../support/server.js";
 import { expectNoSecret, views } from "../support/views.js";
 
 const secrets = secretsOf(secret);
@@ -61,25 +61,16 @@ describe("redact", () => {
     expect(values[0]).toMatch(/^<p title="\[redacted\][=%3D]*">\[redacted\][=%3D]*$/);
     expect(values[4]).toMatchObject({ message: expect.stringMatching(/^first \[redacted\].* last$/) as string });
   });
-
-  it("searches long texts full of escapes in less than a second", () => {
-    const begun = performance.now();
-    shownJson({ message: "\\u0041%41\\/".repeat(60_000), list: Array.from({ length: 10_000 }, (_, key) => `%${key}`) }, secretsOf(longJwt));
-
-    expect(performance.now() - begun).toBeLessThan(1_000);
-  });
-});
-
-describe("secretsOf", () => {
-  it.each(["a", "1234567"])("ignores the short token %s", (token) => {
-    expect(secretsOf(token)).toEqual([]);
-  });
 });
 
 describe("withoutTokens", () => {
   it("keeps the escapes of a text without an encoded token", () => {
     expect(withoutTokens("a%20b \\u0041\\/", secrets)).toBe("a%20b \\u0041\\/");
     expect(withoutTokens(`a%20b ${secret}`, secrets)).toBe("a%20b [redacted]");
+  });
+
+  it("ignores tokens of less than 8 characters", () => {
+    expect(withoutTokens("1234567", secretsOf("1234567"))).toBe("1234567");
   });
 });
 
@@ -162,7 +153,6 @@ describe("redactError", () => {
     ["URLSearchParams", () => withField(new URLSearchParams({ token: secret }))],
     ["FormData", () => withField(form)],
     ["a Promise", () => withField(Promise.resolve(secret))],
-    ["an AggregateError", () => new AggregateError([new Error("a"), new Error(secret)], "all failed")],
     ["a DOMException", () => new DOMException(`no ${secret}`, "AbortError")],
     ["an object that contains itself", () => loop],
     ["a getter", () => getter(() => secret)],
@@ -226,7 +216,6 @@ describe("reasonOf", () => {
     ["undefined", "undefined", undefined],
     ["a text", "no route", "no route"],
     ["a symbol", "Symbol(x)", Symbol("x")],
-    ["an object with a numeric message", "404", { message: 404 }],
     ["an error of another realm", "far away", new (runInNewContext("Error"))("far away")],
     ["an error with a code in its cause", "EPIPE", withCause({ code: "EPIPE" })],
     ["an error with a numeric code in its cause", "b", withCause({ code: 7 })],
@@ -246,6 +235,7 @@ describe("an error or an event of a call", () => {
       const headers = { "x-echo": authorization, "x-request-id": authorization, "set-cookie": `a=${authorization}`, location: `/?t=${authorization}` };
       response.writeHead(status, headers).end(render(authorization));
     };
+  const toHost: Handler = (response) => void response.writeHead(302, { location: "https://MixedCase-77.example/" }).end();
   const both: Handler = (response, request, index) => json({ message: `${secret} ${request.headers.authorization}` }, 401)(response, request, index);
   const hidden = "Bearer [redacted]";
   const thrown = withField(secret);
@@ -256,7 +246,7 @@ describe("an error or an event of a call", () => {
   it.each<[string, Handler, object, object]>([
     ["a 503 repeats it", echo(503, (token) => JSON.stringify({ message: token, code: token })), {}, { code: hidden, headers: { "x-echo": hidden } }],
     ["a page repeats it", echo(200, (token) => `<html>${token}`), {}, { name: "WmResponseError", body: `<html>${hidden}` }],
-    ["a redirect leads to it", echo(302, () => ""), {}, { name: "WmResponseError", status: 302 }],
+    ["a redirect leads to its host", toHost, { token: "MixedCase-77" }, { message: expect.stringContaining("to [redacted].example") as string }],
     ["fetch fails with it", refused(401), { fetch: () => Promise.reject(thrown) }, { name: "WmConnectionError" }],
     ["a body fails with it", refused(401), { fetch: async () => new Response(broken(), { status: 500 }) }, { name: "WmConnectionError" }],
     ["the provider fails with it", refused(401), failing, { name: "WmTokenError" }],
@@ -271,46 +261,26 @@ describe("an error or an event of a call", () => {
     }
   });
 
-  it("shows no token in the host of a redirect, in lower case", async () => {
-    const location = "https://MixedCase-Token-77.example/";
-    const { wm } = await connect((response) => void response.writeHead(302, { location }).end(), { token: "MixedCase-Token-77" });
-
-    expect(String(await rejection(wm.overview()))).toContain("redirects to [redacted].example");
-  });
-
-  it("shows no token of an earlier call", async () => {
-    let asked = 0;
-    const { wm } = await connect(inTurn(json({}), json({}), json({}), json({}), json({ message: "token-number-1/é has expired" }, 404)), {
-      token: () => ({ token: `token-number-${++asked}/é`, expiresAt: 0 }),
-    });
-    for (let call = 0; call < 4; call++) await wm.overview();
-
-    expect(String(await rejection(wm.overview()))).toContain(": [redacted] has expired (");
-  });
-
   it("hides every token that a provider has given, whatever the provider throws", async () => {
-    const given = ["first-7c31", "second-7c31"];
+    const given = [1, 2, 3, 4].map((number) => `token-number-${number}/é`);
     const plain = new Error(`cannot renew ${given}`);
-    const unreadable = Object.defineProperty(new Error(plain.message), "name", { get: throwing });
-    let asked = 0;
-    const token = () => given[asked++] ?? Promise.reject(asked % 2 === 0 ? unreadable : plain);
-    const { wm } = await connect(refused(401), { token, maxRetries: 0 });
-    await rejection(wm.overview());
+    const failures = [plain, Object.defineProperty(new Error(plain.message), "name", { get: throwing })];
+    const tokens = given.map((token) => ({ token, expiresAt: 0 }));
+    const { wm } = await connect(json({}), { token: () => tokens.shift() ?? Promise.reject(failures.shift()), maxRetries: 0 });
+    for (const _ of given) await wm.overview();
 
-    for (let call = 0; call < 2; call++) {
+    for (const _ of [1, 2]) {
       const error = await rejection(wm.overview());
       expect(error).toBeInstanceOf(WmTokenError);
-      expectNoSecret(error, "7c31");
+      expectNoSecret(error, "token-number");
     }
   });
 
   it.each([
-    ["1 000 characters", 200, 990, {}],
-    ["maxResponseBytes", 200, 90, { maxResponseBytes: 100 }],
-    ["maxResponseBytes, for an error body", 404, 90, { maxResponseBytes: 100 }],
-    ["1 000 000 bytes of an error body", 404, 999_985, {}],
-  ])("hides the part of a token that is left of a body truncated after %s", async (_, status, before, options) => {
-    const { wm } = await connect(text(`${"x".repeat(before)}${secret}${"y".repeat(200)}`, "text/html", status), options);
+    ["1 000 characters are shown", 200, 990],
+    ["1 000 000 bytes are read", 404, 999_985],
+  ])("hides the part of a token that is left if %s", async (_, status, before) => {
+    const { wm } = await connect(text(`${"x".repeat(before)}${secret}${"y".repeat(200)}`, "text/html", status));
 
     const error = await rejection<WmApiError | WmResponseError>(wm.overview());
 
@@ -323,15 +293,6 @@ describe("an error or an event of a call", () => {
 
     expect((await rejection<WmResponseError>(wm.overview())).body).toBe("<p>[redacted]");
   });
-
-  it("shows the name of an operation that is also the token", async () => {
-    const { wm } = clientOnManualClock({ token: "getCustomerOverview", fetch: () => Promise.reject(new Error("m")), maxRetries: 0 });
-
-    expect(await rejection(wm.overview())).toMatchObject({
-      operation: "getCustomerOverview",
-      message: expect.stringMatching(/^getCustomerOverview: /) as string,
-    });
-  });
 });
 
 describe("a result", () => {
@@ -343,12 +304,5 @@ describe("a result", () => {
     expect(issues).toHaveLength(1);
     for (const value of [issues, named("decodeIssue"), headers]) expectNoSecret(value);
     expect(headers.get("x-echo")).toBe("[redacted]");
-  });
-
-  it("contains a token that the server sends if it is one of wm.raw, unlike the error event", async () => {
-    const { wm, named } = await connect((response, { headers }) => void response.writeHead(400).end(JSON.stringify(headers.authorization)));
-
-    expect(await rawGet.call(wm)).toEqual({ status: 400, error: `Bearer ${secret}` });
-    expect(named("error")[0]!.error).toMatchObject({ body: "Bearer [redacted]" });
   });
 });
