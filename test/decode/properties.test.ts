@@ -87,19 +87,6 @@ describe("decimal", () => {
   });
 });
 
-describe("integer", () => {
-  it("decodes an integer in any notation, and reports a fraction as unfit", () => {
-    check(fc.tuple(fc.maxSafeInteger(), fc.constantFrom("", ".0", ".000", "e0")), 6_000, ([integer, tail]) => {
-      expectValue("integer", `${integer}${tail}`, integer);
-      expectValue("integer", `${integer < 0 ? "-" : ""}${grouped(String(Math.abs(integer)))}${tail}`, integer);
-    });
-    check(fc.tuple(fc.integer(), fc.integer({ min: 1, max: 99 })), 2_000, ([integer, cents]) => {
-      const outcome = decodeAs("integer", `${integer}.${two(cents)}`);
-      expect([outcome.value, reasonsOf(outcome)]).toEqual([null, ["unfit"]]);
-    });
-  });
-});
-
 describe("text and identifier", () => {
   it("keeps everything except blanks at the end", () => {
     const trimmed = fc.oneof(fc.string({ unit: "grapheme", maxLength: 20 }), digits(1, 30)).map((text) => text.trimEnd());

@@ -2,8 +2,7 @@ import { decodeWire } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { isDocumented } from "../../src/decode/index.js";
 import type { OperationId } from "../../src/types.js";
-import { decode } from "../support/decode.js";
-import { operations, sampleQuery } from "../support/spec.js";
+import { decode, examples } from "../support/decode.js";
 
 /** A report of an issue. */
 type Report = readonly [path: string, reason: string, value: unknown];
@@ -191,15 +190,9 @@ function pathsIn(body: unknown): (string | number)[][] {
 }
 
 describe("a value that has to be replaced or removed", () => {
-  const examples = operations
-    .filter(({ operationId }) => isDocumented(operationId as OperationId))
-    .flatMap((operation) =>
-      Object.entries(operation.ok?.examples ?? {}).map(
-        ([name, { value }]) => [operation.operationId, name === "disposal" ? sampleQuery(operation) : {}, value] as const,
-      ),
-    );
+  const documented = examples.filter(([, operation]) => isDocumented(operation as OperationId));
 
-  it.each(examples)("reports the value wherever it is in an example of %s", (operation, query, body) => {
+  it.each(documented)("reports the value wherever it is in %s", (_, operation, query, body) => {
     for (const path of pathsIn(body)) {
       const wire = structuredClone(body);
       const parent = path.slice(0, -1).reduce<any>((node, key) => node[key], wire);

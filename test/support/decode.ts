@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { decodeWire } from "wm-customer-api";
 import type { WmDecodeIssue } from "../../src/hooks.js";
 import type { OperationId } from "../../src/types.js";
+import { operations, sampleQuery } from "./spec.js";
 
 export interface Outcome {
   readonly value: unknown;
@@ -14,6 +15,13 @@ export function decode(operation: string, body: unknown, query?: Readonly<Record
   const value: unknown = decodeWire(operation as OperationId, body, (issue) => issues.push(issue), query);
   return { value, issues };
 }
+
+/** The response examples of the spec: name, operation, query that selects the schema, and wire body. */
+export const examples = operations.flatMap((operation) =>
+  Object.entries(operation.ok?.examples ?? {}).map(
+    ([name, { value }]) => [`${operation.operationId} ${name}`, operation.operationId, name === "disposal" ? sampleQuery(operation) : {}, value] as const,
+  ),
+);
 
 export type FormatName = keyof typeof places;
 

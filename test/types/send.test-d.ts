@@ -1,10 +1,13 @@
 // Compiled, never run: every wrong call of a resource is a compile error.
+import { expectTypeOf } from "vitest";
+import type { Balance, WmPromise } from "wm-customer-api";
 import { Resource } from "../../src/resources/resource.js";
 
 export class Probe extends Resource {
   calls(): void {
     const ticket = "GET /customers/{customerId}/tickets/{ticketId}/surcharges";
     const query = { ticketType: "disposal" } as const;
+    expectTypeOf(this.send("GET /customers/{customerId}/balance", {}, undefined)).toEqualTypeOf<WmPromise<Balance>>();
     void this.send(ticket, { path: { ticketId: "1" }, query }, undefined);
     void this.send("GET /customers/{customerId}/invoices", {}, { timeout: 1 });
     void this.send("GET /customers/{customerId}/invoices", { query: undefined }, undefined);
