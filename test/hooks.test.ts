@@ -138,10 +138,12 @@ describe("the context of a call", () => {
 });
 
 describe("an observer", () => {
-  /** A promise of another library, which its users await. */
+  const broken = () => Promise.reject(new Error("the observer is broken"));
+  /** A promise of another library, over one of the platform. */
   class Foreign {
-    then(_: unknown, reject: (reason: unknown) => void) {
-      setTimeout(() => reject(new Error("the observer is broken")), 1);
+    readonly #inner: Promise<unknown> = broken();
+    then(resolve: () => void, reject: () => void) {
+      return this.#inner.then(resolve, reject);
     }
   }
   const revoked = () => {
@@ -149,7 +151,6 @@ describe("an observer", () => {
     revoke();
     return proxy;
   };
-  const broken = () => Promise.reject(new Error("the observer is broken"));
   const misbehaviours: Readonly<Record<string, (event: object) => unknown>> = {
     "throws an error": () => JSON.parse("{"),
     rejects: broken,
