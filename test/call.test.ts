@@ -212,13 +212,14 @@ describe("a 200", () => {
     ["a list of errors", { error: [{ code: "1", message: "No" }, "2"], invoices: [] }, "its body is an error: No", [{ message: "No" }, { message: "2" }]],
     ["an error that is text", { error: "No" }, "its body is an error: No", []],
     ["code and message without a declared field", { request_tracking_id: "1", code: 5, message: "No" }, "its body is an error: No", []],
+    ["an empty body", undefined, "its body is empty", []],
     ["null", null, "expected a JSON object in the body", []],
     ["a list of two", [{}, {}], "expected a JSON object in the body", []],
   ])("rejects %s where an object is declared", async (_, body, message, details) => {
     const error = await rejection<WmResponseError>((await account(json(body))).invoices.list());
 
     expect(error).toBeInstanceOf(WmResponseError);
-    expect([error.operation, error.status, error.attempts, error.body]).toEqual(["listInvoices", 200, 1, JSON.stringify(body)]);
+    expect([error.operation, error.status, error.attempts, error.body]).toEqual(["listInvoices", 200, 1, JSON.stringify(body) ?? ""]);
     expect(error.message).toContain(message);
     expect(error.details).toEqual(details);
   });

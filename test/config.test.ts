@@ -27,6 +27,7 @@ describe("createWmClient", () => {
     ["a token that is null", { token: null }, "token: must be a non-empty string"],
     ["a token with a control character", { token: `${secret}\u0000` }, "token: contains a character"],
     ["a token with a scheme", { token: `Bearer ${secret}` }, "token: must not contain whitespace or a scheme"],
+    ["a token after a space", { token: ` ${secret}` }, "token: must not contain whitespace or a scheme"],
     ["a token with a tab", { token: `a\t${secret}` }, "token: must not contain whitespace or a scheme"],
     ["an environment named like a member of objects", { environment: "toString" }, 'environment: must be "production" or "test"'],
     ["a baseUrl that is a number", { baseUrl: 1 }, "baseUrl: must use https"],

@@ -11,6 +11,7 @@ describe("nearest", () => {
     ["TIMEOUT", "timeout"],
     ["tiemotu", undefined],
     ["maxRetry", "maxRetries"],
+    ["totalTim", undefined],
     ["di", undefined],
     ["i", undefined],
     ["", undefined],

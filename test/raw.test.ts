@@ -87,6 +87,14 @@ describe("a request of wm.raw", () => {
     expect(Object.keys(calls[0]![1])).not.toContain("params");
   });
 
+  it("ignores null as signal and as headers", async () => {
+    const { raw, requests } = await recorded();
+
+    await raw.GET("/customers", { signal: null, headers: null as never });
+
+    expect(requests).toMatchObject([{ method: "GET", body: "" }]);
+  });
+
   it("goes to the client's fetch as URL and init, and to the call's fetch as a Request of the call's class", async () => {
     class Traced extends Request {}
     const { raw, url, requests, calls } = await recorded();
@@ -231,12 +239,17 @@ describe("middleware of wm.raw", () => {
   it("is called as often as it is registered, minus the times it is ejected", async () => {
     const { raw } = await recorded();
     const seen: string[] = [];
-    const named = (name: string): Middleware => ({ onRequest: () => void seen.push(name) });
-    const [one, two] = [named("one"), named("two")];
+    class Named {
+      constructor(readonly name: string) {}
+      onRequest() {
+        seen.push(this.name);
+      }
+    }
+    const [one, two] = [new Named("one"), new Named("two")];
     raw.use(one, two, one);
-    raw.eject(one, named("other"));
+    raw.eject(one, new Named("other"));
 
-    await raw.GET("/customers", { middleware: [named("of the call"), undefined as never] });
+    await raw.GET("/customers", { middleware: [new Named("of the call"), undefined as never] });
 
     expect(seen).toEqual(["two", "one", "of the call"]);
     expect(() => raw.use({} as Middleware)).toThrow("Middleware must be an object");
