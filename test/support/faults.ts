@@ -1,6 +1,4 @@
-import { createServer, type Server, type Socket } from "node:net";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import type { Handler } from "./server.js";
 
 /** End of a connection after its bytes are sent: `reset` sends a TCP reset, `close` a FIN. */
@@ -56,26 +54,6 @@ export function endless(status: number, flood: Flood, headers: Readonly<Record<s
     };
     pour();
   };
-}
-
-/** Starts a TCP server, closed when the test ends. Resolves to its port. */
-export async function listen(onConnection: (socket: Socket) => void): Promise<number> {
-  const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-    socket.on("error", () => undefined);
-    onConnection(socket);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(
-    () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
-  );
-  return (server.address() as AddressInfo).port;
 }
 
 /** A port without a server. */

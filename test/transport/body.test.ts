@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { PassThrough } from "node:stream";
 import { runInNewContext } from "node:vm";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { WmConnectionError, WmResponseError } from "wm-customer-api";
+import { WmResponseError } from "wm-customer-api";
 import { describe, expect, it } from "vitest";
 import { type Caller, callers, callRaw, overview, rawGet } from "../support/calls.js";
 import { clientOnManualClock, connect, rejection } from "../support/client.js";
@@ -105,14 +105,13 @@ describe("readBody", () => {
     for (const caller of [overview, rawGet]) await play({ caller, answers: [handler] });
   });
 
-  const zipped = gzipSync(JSON.stringify({ note: "complete ".repeat(500) }));
-  it.each([4, 30, zipped.length - 12])("rejects gzip that is cut off after %i bytes", async (length) => {
-    // Runtimes differ in whether the part that arrived is an error.
-    const { wm } = await connect(text(zipped.subarray(0, length), "application/json", 200, gzip), { maxRetries: 0 });
+  it("rejects an empty body that was longer before decompression", async () => {
+    const fetch = async () => new Response("", { headers: { "content-length": "9" } });
 
-    for (const caller of [overview, rawGet]) {
-      const error = await rejection(caller.call(wm));
-      expect(error instanceof WmResponseError || error instanceof WmConnectionError, String(error)).toBe(true);
+    for (const { call } of [overview, rawGet]) {
+      const error = await rejection<WmResponseError>(call(clientOnManualClock({ fetch }).wm));
+      expect([error.name, error.attempts]).toEqual(["WmResponseError", 1]);
+      expect(error.message).toContain("its body is not JSON");
     }
   });
 

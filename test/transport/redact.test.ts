@@ -294,15 +294,3 @@ describe("an error or an event of a call", () => {
     expect((await rejection<WmResponseError>(wm.overview())).body).toBe("<p>[redacted]");
   });
 });
-
-describe("a result", () => {
-  it("shows no token in decode issues and headers", async () => {
-    const { wm, named } = await connect(json({ ivr_fee: { [secret]: [`see ${encodeURIComponent(secret)}`] } }, 200, { "x-echo": secret }));
-
-    const { issues, headers } = await wm.customer("1").balance().withResponse();
-
-    expect(issues).toHaveLength(1);
-    for (const value of [issues, named("decodeIssue"), headers]) expectNoSecret(value);
-    expect(headers.get("x-echo")).toBe("[redacted]");
-  });
-});
