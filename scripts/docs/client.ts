@@ -12,6 +12,9 @@ export interface Client {
   write(site: string): Promise<ReadonlyMap<string, string>>;
 }
 
+/** The operation of a method; undefined for other functions. */
+type OperationOf = (signature: SignatureReflection) => Operation | undefined;
+
 /** Reads all public doc comments with TypeDoc. Throws on warnings. */
 export async function readClient(root: string, operations: readonly Operation[]): Promise<Client> {
   const app = await Application.bootstrap({ options: join(root, "typedoc.json") });
@@ -20,32 +23,12 @@ export async function readClient(root: string, operations: readonly Operation[])
     core.ruler.before("block", "comments", (state: { src: string }) => (state.src = state.src.replace(/^<!-- .* -->$/gm, "")));
   });
   const byMethod = new Map(operations.map((operation) => [methodOf(operation), operation]));
-  const operationOf = ({ parent }: SignatureReflection) => byMethod.get(`${parent.parent?.name}.${parent.name}`);
-
+  const operationOf: OperationOf = ({ parent }) => byMethod.get(`${parent.parent?.name}.${parent.name}`);
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
-    const wire = project.getReflectionsByKind(ReflectionKind.Property).filter(({ parent }) => wireTypes.includes(parent?.name ?? ""));
-    for (const hidden of [...project.getReflectionsByKind(ReflectionKind.Constructor), ...wire]) project.removeReflection(hidden);
-    for (const signature of project.getReflectionsByKind(ReflectionKind.CallSignature) as SignatureReflection[]) {
-      const described = operationOf(signature)?.parameters.filter((parameter) => parameter.in === "path") ?? [];
-      for (const argument of signature.parameters ?? []) {
-        const text = described.find(({ name }) => name === argument.name)?.description;
-        if (text) argument.comment ??= new Comment([{ kind: "text", text }]);
-      }
-    }
+    hideMembers(project);
+    describeArguments(project, operationOf);
   });
-
-  const links = (...of: readonly (readonly [href: string, text: string])[]) =>
-    JSX.createElement("p", null, ...of.map(([href, text]) => JSX.createElement("a", { href }, text, " ")));
-  const methods = new Map<string, string>();
-  app.renderer.hooks.on("sidebar.begin", ({ relativeURL }) =>
-    links([relativeURL("http/index.html"), "HTTP API"], [relativeURL("openapi.yaml"), "openapi.yaml"]),
-  );
-  app.renderer.hooks.on("comment.afterTags", ({ relativeURL, router }, _, reflection) => {
-    const operation = reflection.isSignature() ? operationOf(reflection) : undefined;
-    if (operation === undefined) return links();
-    methods.set(operation.operationId, router.getFullUrl(reflection.parent!));
-    return links([relativeURL(httpLink(operation)), `${operation.method} ${operation.path} in the HTTP API`]);
-  });
+  const methods = addLinks(app, operationOf);
 
   const refuseWarnings = () => {
     if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("TypeDoc warns of the mistakes above");
@@ -67,4 +50,36 @@ export async function readClient(root: string, operations: readonly Operation[])
 function methodOf({ facade = "" }: Operation): string {
   const [method, owner = "client"] = facade.split(".").toReversed();
   return `Wm${owner.charAt(0).toUpperCase()}${owner.slice(1)}.${method}`;
+}
+
+/** Hides constructors, which users do not call, and the members of wire types. */
+function hideMembers(project: ProjectReflection): void {
+  const wire = project.getReflectionsByKind(ReflectionKind.Property).filter(({ parent }) => wireTypes.includes(parent?.name ?? ""));
+  for (const hidden of [...project.getReflectionsByKind(ReflectionKind.Constructor), ...wire]) project.removeReflection(hidden);
+}
+
+/** Describes path parameters in the words of the spec. */
+function describeArguments(project: ProjectReflection, operationOf: OperationOf): void {
+  for (const signature of project.getReflectionsByKind(ReflectionKind.CallSignature) as SignatureReflection[]) {
+    const described = operationOf(signature)?.parameters.filter((parameter) => parameter.in === "path") ?? [];
+    for (const argument of signature.parameters ?? []) {
+      const text = described.find(({ name }) => name === argument.name)?.description;
+      if (text) argument.comment ??= new Comment([{ kind: "text", text }]);
+    }
+  }
+}
+
+/** Links the pages to the HTTP API. Returns the page of each method by operationId, which is known when the pages are written. */
+function addLinks({ renderer }: Application, operationOf: OperationOf): ReadonlyMap<string, string> {
+  const links = (...of: readonly (readonly [href: string, text: string])[]) =>
+    JSX.createElement("p", null, ...of.map(([href, text]) => JSX.createElement("a", { href }, text, " ")));
+  const methods = new Map<string, string>();
+  renderer.hooks.on("sidebar.begin", ({ relativeURL }) => links([relativeURL("http/index.html"), "HTTP API"], [relativeURL("openapi.yaml"), "openapi.yaml"]));
+  renderer.hooks.on("comment.afterTags", ({ relativeURL, router }, _, reflection) => {
+    const operation = reflection.isSignature() ? operationOf(reflection) : undefined;
+    if (operation === undefined) return links();
+    methods.set(operation.operationId, router.getFullUrl(reflection.parent!));
+    return links([relativeURL(httpLink(operation)), `${operation.method} ${operation.path} in the HTTP API`]);
+  });
+  return methods;
 }

@@ -3,11 +3,11 @@ import { refuse } from "../errors.js";
 import { type Decoded, formatOf } from "../formats.js";
 import { namesFields, type Operation, refName, resolve, type Schema, type Spec } from "../merged/spec.js";
 
-/** A value on the wire: a scalar with the letter of its format, an object by the name of its schema, or a list. */
-export type Value =
-  | { readonly kind: "scalar"; readonly letter: string; readonly decoded: Decoded }
-  | { readonly kind: "object"; readonly name: string }
-  | { readonly kind: "list"; readonly item: Value };
+/** A scalar with the letter of its format, or an object by the name of its schema. */
+export type Item = { readonly kind: "scalar"; readonly letter: string; readonly decoded: Decoded } | { readonly kind: "object"; readonly name: string };
+
+/** A value on the wire. There are no lists of lists. */
+export type Value = Item | { readonly kind: "list"; readonly item: Item };
 
 export interface FieldModel {
   readonly name: string;
@@ -211,6 +211,11 @@ function formatted(schema: Schema): Value | undefined {
 export function allFields(objects: readonly ObjectModel[], { parents, fields }: ObjectModel): FieldModel[] {
   const inherited = parents.flatMap((parent) => objects.filter(({ name }) => name === parent).flatMap((object) => allFields(objects, object)));
   return [...inherited, ...fields];
+}
+
+/** The objects that the body of a response may be. */
+export function objectsOf({ object, selection }: BodyModel): string[] {
+  return object === undefined ? [] : [object, ...Object.values(selection?.objects ?? {})];
 }
 
 function isObject({ type, properties, allOf }: Schema): boolean {

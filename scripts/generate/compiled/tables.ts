@@ -1,4 +1,4 @@
-import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
+import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, objectsOf, type Value } from "./model.js";
 import { isSent } from "./values.js";
 
 type Rule = string | readonly [Rule] | { readonly [field: string]: Rule };
@@ -39,10 +39,6 @@ function createPrinter(objects: readonly ObjectModel[], rulesOf: (field: FieldMo
 function objectIn(rule: Value | string): string[] {
   if (typeof rule === "string") return [];
   return rule.kind === "list" ? objectIn(rule.item) : rule.kind === "object" ? [rule.name] : [];
-}
-
-function objectsOf({ object, selection }: BodyModel): string[] {
-  return object === undefined ? [] : [object, ...Object.values(selection?.objects ?? {})];
 }
 
 function bodyRule({ object, selection }: BodyModel, ruleOf: (name: string) => Rule): unknown {

@@ -1,4 +1,4 @@
-import { allFields, type BodyModel, type FieldModel, type Model, type ObjectModel, type Value } from "./model.js";
+import { allFields, type BodyModel, type FieldModel, type Item, type Model, type ObjectModel, objectsOf, type Value } from "./model.js";
 import { argumentName, type Parameter, queryName } from "../merged/spec.js";
 
 /** Interfaces of decoded objects, queries and request bodies, and which of them each operation has. */
@@ -14,16 +14,12 @@ export function valueTypes({ responses, requests, bodies }: Model): string {
     ...responses.map(decodedInterface),
     ...bodies.flatMap(queryInterfaces),
     ...requests.map((object) => requestInterface(requests, object)),
-    mapping("Bodies", "The decoded response body of each operation", ({ object, selection }) => typesOf(object, selection)),
+    mapping("Bodies", "The decoded response body of each operation", (body) => objectsOf(body).join(" | ") || "unknown"),
     mapping("Queries", "The query that each operation takes", ({ operation: { operationId, query } }) =>
       query.length > 0 ? queryName(operationId) : undefined,
     ),
     mapping("Requests", "The request body that each operation takes", ({ request }) => request),
   ].join("\n");
-}
-
-function typesOf(object: string | undefined, selection: BodyModel["selection"]): string {
-  return object === undefined ? "unknown" : [object, ...Object.values(selection?.objects ?? {})].join(" | ");
 }
 
 function decodedInterface({ name, doc, parents, fields }: ObjectModel): string {
@@ -34,16 +30,16 @@ function decodedInterface({ name, doc, parents, fields }: ObjectModel): string {
 }
 
 function decodedField({ name, value }: FieldModel): string {
-  return value.kind === "list" ? `${key(name)}: ${listOf(decodedType(value.item))}` : `${key(name)}?: ${decodedType(value)}`;
+  return value.kind === "list" ? `${key(name)}: ${listOf(value.item)}` : `${key(name)}?: ${decodedType(value)}`;
 }
 
-function decodedType(value: Value): string {
-  return value.kind === "list" ? listOf(decodedType(value.item)) : `${value.kind === "object" ? value.name : value.decoded} | null`;
+function decodedType(item: Item): string {
+  return `${item.kind === "object" ? item.name : item.decoded} | null`;
 }
 
-/** A list. The decoder removes nulls from lists of objects, but not from lists of scalars. */
-function listOf(item: string): string {
-  return /^[A-Z]\w* \| null$/.test(item) ? `${item.replace(" | null", "")}[]` : `(${item})[]`;
+/** The decoder removes nulls from lists of objects, but not from lists of scalars. */
+function listOf(item: Item): string {
+  return item.kind === "object" ? `${item.name}[]` : `(${decodedType(item)})[]`;
 }
 
 /** A request accepts decoded values, wire values, null and undefined. */
@@ -99,23 +95,18 @@ function queryField(parameter: Parameter): string {
 }
 
 function block(doc: string, head: string, members: readonly string[]): string {
-  return `${comment(doc, "")}export interface ${head} {\n${members.map((text) => `  ${text};\n`).join("")}}\n`;
+  const indented = members.map((text) => `${text};\n`.replace(/^(?=.)/gm, "  "));
+  return `${comment(doc)}export interface ${head} {\n${indented.join("")}}\n`;
 }
 
-/** A member with its doc comment, indented from its second line on. */
 function member(doc: string, text: string): string {
-  return `${comment(doc, "  ")}${text}`.trimStart();
+  return `${comment(doc)}${text}`;
 }
 
-function comment(doc: string, indent: string): string {
-  const lines = doc
-    .replaceAll("*/", "*\\/")
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  if (lines.length === 0) return "";
-  if (lines.length === 1) return `${indent}/** ${lines[0]} */\n${indent}`;
-  return `${indent}/**\n${lines.map((line) => `${indent} * ${line}\n`).join("")}${indent} */\n${indent}`;
+function comment(doc: string): string {
+  const lines = doc.replaceAll("*/", "*\\/").match(/\S.*/g) ?? [];
+  if (lines.length > 1) return `/**\n${lines.map((line) => ` * ${line.trimEnd()}\n`).join("")} */\n`;
+  return lines.map((line) => `/** ${line.trimEnd()} */\n`).join("");
 }
 
 function key(name: string): string {

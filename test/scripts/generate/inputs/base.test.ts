@@ -15,8 +15,10 @@ async function answer(status: number, body: string): Promise<string> {
 
 it("reads a base from a URL", async () => {
   const url = `${await answer(200, base)}/base.yaml`;
+  const clock = manualClock();
 
-  expect(await readBase(root, url)).toEqual({ file: url, text: base });
+  expect(await readBase(root, url, clock)).toEqual({ file: url, text: base });
+  expect(clock.pending).toEqual([]);
 });
 
 it.each<[string, () => Promise<string>, RegExp]>([
