@@ -57,6 +57,7 @@ Invoice fees
 
     const [trackingId] = server.requests.filter(({ url }) => url.endsWith("/balance")).map(({ headers }) => headers["request-tracking-id"]);
     expect([text.code, document.code]).toEqual([1, 1]);
+    expect(server.requests.map(({ url }) => url)).toContain("/v1/customers/123456789/tickets?ticket_type=disposal");
     expect(text.stdout).toContain(`FAILED: operation getBalance, status 404, tracking id ${trackingId}\n  No such account`);
     expect(text.stdout).toContain("1085871");
     expect(text.stdout).toContain("1 section(s) failed: Balance.");
