@@ -1,31 +1,22 @@
 import { date, dateTime } from "../../decode/dates.js";
 import { flag, isAbsent } from "../../decode/text.js";
 
-/** A format of the spec, without its prefix. */
-type Kind = "identifier" | "decimal" | "flag" | "date" | "date-time" | "text";
+const decimal = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$|^-?\d+$/;
+
+/** Formats of text and numbers. The first one that fits all values applies. */
+const formats: readonly (readonly [format: string, fits: (text: string, value: unknown) => boolean])[] = [
+  ["wm-identifier", (text) => /^\d+$/.test(text)],
+  ["decimal", (text, value) => typeof value === "number" || decimal.test(text)],
+  ["wm-date", (text) => date(text) !== undefined],
+  ["wm-date-time", (text) => dateTime(text) !== undefined],
+  ["wm-text", () => true],
+];
 
 /** The format that decodes all these scalars; undefined if none has a value, or if booleans are mixed with others. */
 export function formatOf(values: readonly unknown[]): string | undefined {
-  const kinds = new Set(values.map(kindOf).filter((kind) => kind !== undefined));
-  const isWithin = (...others: Kind[]) => [...kinds].every((kind) => others.includes(kind));
-  if (kinds.size === 0) return undefined;
-  if (isWithin("flag")) return "wm-flag";
-  if (values.some((value) => typeof value === "boolean")) return undefined;
-  if (isWithin("identifier")) return "wm-identifier";
-  if (isWithin("identifier", "decimal")) return "decimal";
-  if (isWithin("date")) return "wm-date";
-  return isWithin("date", "date-time") ? "wm-date-time" : "wm-text";
-}
-
-const decimal = /^[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)\.\d+$|^-\d+$/;
-
-/** The kind of a scalar; undefined for null, `"null"` and blank text, which all mean no value. */
-function kindOf(value: unknown): Kind | undefined {
-  const text = String(value).trim();
-  if (isAbsent(text)) return undefined;
-  if (flag(value) !== undefined) return "flag";
-  if (/^\d+$/.test(text)) return "identifier";
-  if (typeof value === "number" || decimal.test(text)) return "decimal";
-  if (date(text) !== undefined) return "date";
-  return dateTime(text) !== undefined ? "date-time" : "text";
+  const present = values.filter((value) => !isAbsent(String(value).trim()));
+  if (present.length === 0) return undefined;
+  if (present.every((value) => flag(value) !== undefined)) return "wm-flag";
+  if (present.some((value) => typeof value === "boolean")) return undefined;
+  return formats.find(([, fits]) => present.every((value) => fits(String(value).trim(), value)))?.[0];
 }

@@ -28,15 +28,14 @@ export interface Judgement {
   readonly note: string | undefined;
 }
 
-/** Statuses for a refused request. */
+/** Statuses of a refused request, and of a busy server, which the client has retried. */
 const refusals: Readonly<Record<number, string>> = {
   401: "the server rejected the credentials (401)",
   403: "the account is not allowed to do this (403)",
   404: "the server did not find this (404)",
+  429: "the server is busy (429), so no 200 could be checked",
+  503: "the server is busy (503), so no 200 could be checked",
 };
-
-/** Statuses of a busy server, which the client has retried. */
-const busy = [429, 503];
 
 export function notChecked(note: string): Judgement {
   return { verdict: "not checked", violations: [], note };
@@ -47,7 +46,6 @@ export function judge(operation: Operation, outcome: Exchange, redact: Redact): 
   if (outcome.trackingId === undefined) return notChecked(failure ?? "the request was not sent");
   if (status === undefined) return { verdict: "no answer", violations: [], note: failure };
   if (refusals[status] !== undefined) return notChecked(refusals[status]);
-  if (busy.includes(status)) return notChecked(`the server is busy (${status}), so no 200 could be checked`);
   const violations = violationsOf(operation, status, outcome, redact);
   if (violations.length > 0) return { verdict: "does not conform", violations, note: undefined };
   if (status >= 500) return { verdict: "server error", violations, note: `the server failed (${status}), so no 200 could be checked` };
