@@ -88,7 +88,7 @@ const optionTypes = {
   junit: { type: "string" },
   body: { type: "string", multiple: true },
   overlay: { type: "string" },
-  help: { type: "boolean", short: "h" },
+  help: { type: "boolean" },
 } as const;
 
 function parse(args: readonly string[]) {

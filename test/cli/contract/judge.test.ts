@@ -1,111 +1,113 @@
-import { writeFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { identifierOptions } from "../../../src/cli/contract/plan.js";
-import { byName, check, contract, temporaryFile, text } from "../../support/contract.js";
-import { type Handler, json, serve } from "../../support/server.js";
+import type { Exchange } from "../../../src/cli/contract/exchange.js";
+import { failureIn, judge, type Verdict } from "../../../src/cli/contract/judge.js";
+import { operations } from "../../../src/cli/contract/spec.js";
+import { byName, check, text } from "../../support/contract.js";
+import { type Handler, json } from "../../support/server.js";
 
-const balance = (body: object) => json({ balance: [{ amount: "1" }], ...body });
 const bytes: Handler = (response) => void response.writeHead(200, { "content-type": "application/json" }).end(Buffer.from([0x7b, 0xff, 0x7d]));
-const undeclared = (status: number) => `status: ${status} is not declared, only 200, 400, 401, 404, 422, 500`;
+const error = { code: 401, message: "Expired" };
+const redirect: Handler = (response) => void response.writeHead(302, { location: "https://example.com" }).end();
+const otherMedia = 'The received media type "text/plain" does not match the one specified in the current response: application/json';
+const undeclared = "is not declared, only 200, 400, 401, 404, 422, 500";
 
-it.each<[response: string, handler: Handler, verdict: string, said: readonly string[]]>([
-  ["a valid body", balance({ ivr_fee: "5.0" }), "conforms", []],
-  ["an empty list", json({ balance: [] }), "conforms", ["balance: empty, so there were no items to check"]],
-  ["an empty object", json({}), "conforms", ["the body has no fields to check"]],
-  ["HTML", text("<html>Maintenance</html>", "text/html"), "does not conform", ["$: the body is not JSON (Content-Type: text/html)"]],
-  ["a body that is cut off", text('{"a": [', "application/json"), "does not conform", ["$: the body is not JSON (Content-Type: application/json)"]],
-  ["no body", text("", "application/json"), "does not conform", ["$: the body is empty"]],
-  ["bytes that are not UTF-8", bytes, "does not conform", ["$: the body is not valid UTF-8"]],
+/** Responses by path below the customer, with the verdict, and the violations or the note. */
+const responses: readonly [path: string, handler: Handler, call: string, verdict: Verdict, ...said: string[]][] = [
+  ["/balance", json({ ivr_fee: "5.0", balance: [{ amount: "1" }] }), "getBalance", "conforms"],
+  ["/invoices", json({ currency: "USD", invoices: [] }), "listInvoices", "conforms", "invoices: empty, so there were no items to check"],
+  ["/profiles", json({}), "listProfiles", "conforms", "the body has no fields to check"],
+  ["/services/prices", json(error), "listServicePrices", "conforms"],
+  ["/services/operations", json({ ...error, services: [{}] }), "listServiceOperations", "conforms"],
+  ["/services/stats", text("", "application/json"), "listServiceStats", "does not conform", "$: the body is empty"],
+  ["/activities/notes", bytes, "listActivityNotes", "does not conform", "$: the body is not valid UTF-8"],
+  ["/activities/email", text("<html>", "text/html"), "listActivityEmails", "does not conform", "$: the body is not JSON (Content-Type: text/html)"],
+  ["/contacts/billing", text("{}", "text/plain"), "listBillingContacts", "does not conform", `response: ${otherMedia}`],
   [
-    "another content type",
-    text("{}", "text/plain"),
+    "/services/plan",
+    json({ services: [{ id: [], status: null }, 1, { operations: [{ route_id: true }, {}], ticket_number: {} }] }),
+    "listPlannedServices",
     "does not conform",
-    ['response: The received media type "text/plain" does not match the one specified in the current response: application/json'],
+    "$.services[0].id: must be string or number, is array",
+    "$.services[0].status: must be string, is null",
+    "$.services[1]: must be object, is number",
+    "$.services[2].ticket_number: must be string or number, is object",
+    "$.services[2].operations[0].route_id: must be string or number, is boolean",
   ],
-  [
-    "values of other types",
-    balance({ ivr_fee: [], last_payment_amount: null, balance: [{ amount: true }, { amount: {} }] }),
-    "does not conform",
-    ["$.ivr_fee", "$.last_payment_amount", "$.balance[0].amount", "$.balance[1].amount"].map(
-      (path, index) => `${path}: must be string or number, is ${["array", "null", "boolean", "object"][index]}`,
-    ),
-  ],
-  ["an undeclared status", json({}, 418), "does not conform", [undeclared(418)]],
-  ["an undeclared 5xx", json({}, 501), "does not conform", [undeclared(501)]],
-  ["a declared 5xx", json({ code: 500, message: "No" }, 500), "server error", ["the server failed (500), so no 200 could be checked"]],
-  ["a declared 4xx", json({ code: 422, message: "No" }, 422), "not checked", ["the server rejected a valid request (422), so no 200 could be checked"]],
-  ["a 401", json({}, 401), "not checked", ["the server rejected the credentials (401)"]],
-  ["a 403", json({}, 403), "not checked", ["the account is not allowed to do this (403)"]],
-  ["a 404", json({}, 404), "not checked", ["the server did not find this (404)"]],
-  ["a 503", json({}, 503), "not checked", ["the server is busy (503), so no 200 could be checked"]],
-])("judges %s", async (_, handler, verdict, said) => {
-  const { code, stdout } = await check({ "/balance": handler }, ["--json"]);
+  ["/contacts/services", json({ contacts: [], error }), "listServiceContacts", "does not conform", "$: the body is an error"],
+  ["/cases/1234567", json({ cases: [], error: [error] }), "getCase", "does not conform", "$: the body is an error"],
+  ["/services/000000002/ETA", json({ error: "expired" }), "getServiceEtaForDate", "does not conform", "$: the body is an error"],
+  ["/tickets/104237", json({ ...error, request_tracking_id: "1" }), "getTicket disposal", "does not conform", "$: the body is an error"],
+  ["/activities/issues", json({}, 418), "listActivityIssues", "does not conform", `status: 418 ${undeclared}`],
+  ["/contacts", json({}, 501), "listContacts", "does not conform", `status: 501 ${undeclared}`],
+  ["/preferences", redirect, "listPreferences", "does not conform", `status: 302 ${undeclared}; redirects are not followed`],
+  ["/services/next-pickup", json(error, 500), "getNextPickup", "server error", "the server failed (500), so no 200 could be checked"],
+  ["/tickets/407519", (response) => void response.destroy(), "getTicket", "no answer", "the connection failed (UND_ERR_SOCKET)"],
+  ["/services/materials", json(error, 422), "listServiceMaterials", "not checked", "the server rejected a valid request (422), so no 200 could be checked"],
+  ["/services/prices/invoice-fees", json({}, 401), "listServiceInvoiceFees", "not checked", "the server rejected the credentials (401)"],
+  ["/communication-preferences", json({}, 403), "listCommunicationPreferences", "not checked", "the account is not allowed to do this (403)"],
+  ["/tickets/104237/prices", json({}, 404), "listTicketPrices", "not checked", "the server did not find this (404)"],
+  ["/tickets/104237/surcharges", text("busy", "text/html", 429), "listTicketSurcharges", "not checked", "the server is busy (429), so no 200 could be checked"],
+  ["/tickets/104237/materials", text("busy", "text/html", 503), "listTicketMaterials", "not checked", "the server is busy (503), so no 200 could be checked"],
+];
 
-  const { result, violations, note } = byName(stdout).getBalance;
-  expect(result).toBe(verdict);
-  expect([...violations.map(({ path, message }: { path: string; message: string }) => `${path}: ${message}`), ...(note === null ? [] : [note])]).toEqual(said);
-  expect(code).toBe(["conforms", "not checked"].includes(verdict) ? 0 : 1);
-});
+it("judges each kind of response, and declares no field of an error", async () => {
+  const { code, stdout } = await check(Object.fromEntries(responses), ["--json"]);
 
-it.each<[string, object]>([
-  ["an error", { error: { code: 401, message: "Expired" } }],
-  ["a list of errors", { services: [], error: [{ message: "Expired" }] }],
-  ["the text of an error", { error: "expired" }],
-  ["code and message alone", { code: 401, message: "Expired", request_tracking_id: "1" }],
-])("rejects %s in a 200, as the façade does, and declares none of it", async (_, body) => {
-  const { code, stdout, stderr } = await check({ "/services": json(body) }, ["--json", "--overlay", await temporaryFile("observed.yaml")]);
-
-  expect(byName(stdout).listServices).toMatchObject({ result: "does not conform", violations: [{ path: "$", message: "the body is an error" }] });
+  const entries = byName(stdout);
+  const judged = responses.map(([, , call]) => {
+    const { result, violations, note } = entries[call];
+    return [call, result, ...violations.map((one: { path: string; message: string }) => `${one.path}: ${one.message}`), ...(note === null ? [] : [note])];
+  });
+  expect(judged).toEqual(responses.map(([, , ...expected]) => expected));
+  const errors = responses.filter(([, , , , said]) => said === "$: the body is an error").map(([, , call]) => entries[call].undeclared);
+  expect(errors).toEqual([[], [], [], []]);
   expect(stdout).not.toContain("xpired");
-  expect(stderr).toMatch(/^No overlay was written: /);
   expect(code).toBe(1);
 });
 
-it("accepts code and message beside declared fields, and in an undocumented response", async () => {
-  const body = { code: 1, message: "ok" };
-  const { stdout } = await check({ "/services": json({ ...body, services: [] }), "/services/prices": json(body) }, ["--json"]);
+const finding = (message: string, ...location: string[]) => ({ findings: [{ location, message }] });
+const valid: Exchange = { trackingId: "1", status: 200, text: "{}", body: {}, failure: undefined, findings: [] };
+const body = { a: [{ b: "x" }], o: { 0: "x" }, "blank ": "x" };
 
-  expect(byName(stdout)).toMatchObject({ listServices: { result: "conforms" }, listServicePrices: { result: "conforms" } });
+it.each<[fields: Partial<Exchange>, said: string]>([
+  [finding("must be secret", "request", "query", "day"), "request query day: must be [redacted]"],
+  [finding("Request body property a.0 must be number", "request", "body", "a", "0"), "request $.a[0]: must be number"],
+  [finding("Request body must be secret", "request", "body"), "request $: must be [redacted]"],
+  [finding("Response body property a.0.b must be number,null", "response", "body", "a", "0", "b"), "$.a[0].b: must be number or null, is string"],
+  [finding("must be number", "response", "body", "o", "0"), '$.o["0"]: must be number, is string'],
+  [finding("must be number", "response", "body", "x~1y~0", "secret"), '$["x/y~"]["[redacted]"]: must be number'],
+  [finding("Response body property blank must be number", "response", "body", "blank "), '$["blank "]: must be number, is string'],
+  [finding("must match a schema in anyOf", "response", "body", "a"), "$.a: must match a schema in anyOf"],
+  [{ failure: "it contains secret" }, "$: it contains [redacted]"],
+  [{ text: "x", body: undefined, contentType: null }, "$: the body is not JSON (Content-Type: none)"],
+  [{ text: "x", body: undefined, contentType: "text/secret" }, "$: the body is not JSON (Content-Type: text/[redacted])"],
+  [{ body: { secret: [], full: [1], none: null } }, "[redacted]: empty, so there were no items to check"],
+  [{ body: [] }, ""],
+  [{ trackingId: undefined as never, failure: "serviceId: must not be empty" }, "serviceId: must not be empty"],
+])("judges the exchange %j, without showing its values", (fields, said) => {
+  const exchanged = { ...valid, body, ...fields };
+  const { violations, note = "" } = judge(operations[0]!, exchanged, (shown) => shown.replace("secret", "[redacted]"));
+
+  expect([...violations.map(({ path, message }) => `${path}: ${message}`), note].filter(Boolean).join()).toBe(said);
 });
 
-it("rejects an update that reports failure", async () => {
-  const file = await temporaryFile("contacts.json");
-  await writeFile(file, '{ "email": "ap@example.com" }');
-  const update: Handler = (response, request, index) => json(request.method === "PATCH" ? { status: "FAILURE" } : {})(response, request, index);
+it("reports a repeated finding once", () => {
+  const { findings } = finding("must be number", "response", "body", "a");
 
-  const { code, stdout } = await check({ "/contacts": update }, ["--json", "--body", `updateContacts=${file}`]);
-
-  expect(byName(stdout).updateContacts).toMatchObject({ result: "does not conform", violations: [{ path: "$", message: "the update failed" }] });
-  expect(code).toBe(1);
+  expect(judge(operations[0]!, { ...valid, findings: [...findings, ...findings] }, String).violations).toHaveLength(1);
 });
 
-it("finds a body of the wrong type at every operation", async () => {
-  const server = await serve(json("not what the spec declares"));
-  const ids = identifierOptions.flatMap((option) => [`--${option}`, "1"]);
+it("accepts a 204 without a body", () => {
+  const update = operations.find(({ operationId }) => operationId === "updateContacts")!;
 
-  const { stdout } = await contract(["--base-url", server.url, "--json", ...ids]);
-
-  const passing = JSON.parse(stdout).operations.filter(({ result }: { result: string }) => result !== "does not conform");
-  expect(passing.map(({ name }: { name: string }) => name)).toEqual([]);
+  expect(judge(update, { ...valid, status: 204, text: "", body: undefined }, String).verdict).toBe("conforms");
 });
 
 it.each([
-  [3, "every call is refused", 401],
-  [3, "the server is always busy", 503],
-  [3, "every request is rejected", 422],
-  [1, "every call ends in a declared 5xx", 500],
-  [1, "every call ends in another 5xx", 502],
-])("exits with %i if %s", async (expected, _, status) => {
-  const { url } = await serve(json({ code: status, message: "No" }, status));
+  [{}, "the body is an error"],
+  [{ ticket_type: "disposal" }, undefined],
+])("looks for the declared fields of the variant that the query %j selects", (query, failure) => {
+  const operation = operations.find(({ operationId }) => operationId === "listTickets")!;
 
-  const { code, stdout } = await contract(["--base-url", url]);
-
-  expect(stdout).not.toMatch(/ {2}conforms {2}/);
-  // An undeclared status is a deviation, so that something was checked.
-  expect(stdout.includes("\n\nNothing could be checked.\n")).toBe(status !== 502);
-  expect(code).toBe(expected);
-});
-
-it("exits with 1 if no call has a response", async () => {
-  expect((await contract(["--base-url", "http://127.0.0.1:1"])).code).toBe(1);
+  expect(failureIn({ code: 1, message: "", metadata: {} }, { name: "", operation, query, identifiers: [] })).toBe(failure);
 });

@@ -1,12 +1,79 @@
 import { writeFile } from "node:fs/promises";
-import { describe, expect, inject, it } from "vitest";
-import { byName, check, clientId, contract, environment, pathsAsked, readCalls, reads, temporaryFile } from "../../support/contract.js";
+import { describe, expect, it } from "vitest";
+import { callsOf, type Days, inCallingOrder, pathParametersOf } from "../../../src/cli/contract/plan.js";
+import { byName, check, clientId, pathsAsked, readCalls, reads, temporaryFile } from "../../support/contract.js";
 import { secret } from "../../support/client.js";
 import { json } from "../../support/server.js";
 import { operations } from "../../support/spec.js";
 
-describe("reads", () => {
-  it("sends each once, with the client's credentials and a new tracking id", async () => {
+const days: Days = { today: "2026-02-03", from: "2025-01-01", to: "2025-12-31" };
+const write = new Map([["updateContacts", {}]]);
+const calls = callsOf(write, days);
+const callOf = (name: string) => calls.find((call) => call.name === name)!;
+
+describe("callsOf", () => {
+  it("has every read once, tickets twice, and the writes with a body", () => {
+    const names = operations.filter(({ method, operationId }) => method === "GET" || operationId === "updateContacts").map(({ operationId }) => operationId);
+
+    expect(calls.map(({ name }) => name)).toEqual(names.flatMap((name) => (/^(list|get)Tickets?$/.test(name) ? [name, `${name} disposal`] : [name])));
+    expect(calls).toHaveLength(readCalls + 1);
+  });
+
+  it.each([
+    ["listTickets", { fromDate: days.from, toDate: days.to }],
+    ["listTickets disposal", { fromDate: days.from, toDate: days.to, ticket_type: "disposal" }],
+    ["listTicketPrices", { ticket_type: "disposal" }],
+    ["getServiceEtaForDate", { requestDate: days.today }],
+    ["listServices", {}],
+  ])("has the query of %s", (name, query) => {
+    expect(callOf(name).query).toEqual(query);
+  });
+});
+
+describe("inCallingOrder", () => {
+  it("puts lists before the calls that need their identifiers, and writes last", () => {
+    const order = inCallingOrder(calls).map(({ operation }) => (operation.method === "GET" ? operation.path.split("{").length : 9));
+
+    expect(order).toEqual(order.toSorted());
+    expect(new Set(order)).toEqual(new Set([1, 2, 3, 9]));
+  });
+});
+
+describe("pathParametersOf", () => {
+  const customer = new Map([["customer-id", "c"]]);
+  const disposal = new Map<string, unknown>([
+    ["listTickets", { tickets: [{ id: "1" }] }],
+    ["listTickets disposal", { tickets: [{ id: "2" }] }],
+  ]);
+
+  it.each<[string, string, Map<string, string>, Map<string, unknown>, object]>([
+    ["options", "getServiceEta", new Map([...customer, ["service-id", "s"]]), new Map(), { customerId: "c", serviceId: "s" }],
+    ["the overview", "getBalance", new Map(), new Map([["getCustomerOverview", { customerId: "7" }]]), { customerId: "7" }],
+    ["the list of a variant", "getTicket disposal", customer, disposal, { customerId: "c", ticketId: "2" }],
+    ["the list of a required variant", "listTicketPrices", customer, disposal, { customerId: "c", ticketId: "2" }],
+    ["the list without a variant", "getTicket", customer, disposal, { customerId: "c", ticketId: "1" }],
+    ["a single object instead of a list", "getTicket", customer, new Map([["listTickets", { tickets: { id: 3 } }]]), { customerId: "c", ticketId: "3" }],
+  ])("takes identifiers from %s", (_, name, given, bodies, values) => {
+    expect(pathParametersOf(callOf(name), given, bodies)).toEqual({ values });
+  });
+
+  it("takes the first identifier that is text or an exact number", () => {
+    const services = [{}, null, { id: null }, { id: "null" }, { id: " " }, { id: 2 ** 53 }, { id: 1.5 }, { id: " 4 " }, { id: 5 }];
+
+    expect(pathParametersOf(callOf("getServiceEta"), customer, new Map([["listServices", { services }]]))).toMatchObject({ values: { serviceId: "4" } });
+  });
+
+  it.each([
+    ["getBalance", new Map(), "no customerId: getCustomerOverview returned no customerId; set WM_CUSTOMER_ID"],
+    ["getInvoiceDetails", customer, "no invoiceId: listInvoices returned no invoices[*].id; set --invoice-id"],
+    ["getTicket disposal", customer, "no ticketId: listTickets disposal returned no tickets[*].id; set --disposal-ticket-id"],
+  ])("names the option for the missing identifier of %s", (name, given, missing) => {
+    expect(pathParametersOf(callOf(name), given, new Map([["listInvoices", "unusable"]]))).toEqual({ missing });
+  });
+});
+
+describe("the check", () => {
+  it("sends each read once, with the client's credentials and a new tracking id", async () => {
     const { server, stdout } = await check({}, ["--json"]);
 
     expect(server.requests).toHaveLength(readCalls);
@@ -14,99 +81,40 @@ describe("reads", () => {
       expect([method, url]).toEqual(["GET", expect.stringMatching(/^\/v1\//)]);
       expect(headers).toMatchObject({ authorization: `Bearer ${secret}`, clientid: clientId, "user-agent": "wm-customer-api contract check" });
     }
-    expect(new Set(server.requests.map(({ headers }) => headers["request-tracking-id"])).size).toBe(readCalls);
-    const called = JSON.parse(stdout).operations.map(({ operationId }: { operationId: string }) => operationId);
-    expect(new Set(called)).toEqual(new Set(reads.map(({ operationId }) => operationId)));
-  });
-
-  it("takes path identifiers from the lists", async () => {
-    const { server } = await check({});
-
-    expect(pathsAsked(server)).toEqual(
-      expect.arrayContaining(["/services/000000002/eta", "/invoices/1085871", "/cases/1234567", "/tickets/407519", "/tickets/104237?ticket_type=disposal"]),
+    const asked = ["/services/000000002/eta", "/invoices/1085871", "/cases/1234567", "/tickets/407519", "/tickets/104237?ticket_type=disposal"];
+    expect(pathsAsked(server)).toEqual(expect.arrayContaining(asked));
+    const entries = Object.values(byName(stdout));
+    expect(new Set(entries.map(({ trackingId }) => trackingId))).toEqual(new Set(server.requests.map(({ headers }) => headers["request-tracking-id"])));
+    expect(entries.map(({ operationId }) => operationId).filter((id, index, ids) => id !== ids[index - 1])).toEqual(
+      reads.map(({ operationId }) => operationId),
     );
   });
 
-  it.each([
-    ["a number", { services: [{ id: 2 }] }],
-    ["padded", { services: [{ id: null }, { id: "null" }, { id: 2 ** 53 }, { id: " 2 " }] }],
-    ["in a single object instead of a list", { services: { id: "2" } }],
-  ])("takes an identifier that is %s", async (_, body) => {
-    const { server } = await check({ "/services": json(body) });
-
-    expect(pathsAsked(server)).toContain("/services/2/eta");
-  });
-
-  it("takes path identifiers from options", async () => {
-    const { server } = await check({}, ["--service-id", "a/b", "--ticket-id", "7", "--disposal-ticket-id", "8"]);
-
-    expect(pathsAsked(server)).toEqual(
-      expect.arrayContaining(["/services/a%2Fb/eta", "/tickets/7", "/tickets/8?ticket_type=disposal", "/tickets/8/prices?ticket_type=disposal"]),
-    );
-  });
-
-  it("does not send an unusable identifier", async () => {
-    const { server, stdout } = await check({}, ["--json", "--service-id", ".."]);
+  it("takes identifiers from options, and sends no unusable one", async () => {
+    const { server, stdout } = await check({}, ["--json", "--service-id", "..", "--ticket-id", "a/b", "--disposal-ticket-id", "8"]);
 
     expect(byName(stdout).getServiceEta).toMatchObject({ result: "not checked", note: 'serviceId: must not be ".."', trackingId: null });
-    expect(server.requests).toHaveLength(readCalls - reads.filter(({ path }) => path.includes("{serviceId}")).length);
+    expect(pathsAsked(server)).toEqual(expect.arrayContaining(["/tickets/a%2Fb", "/tickets/8?ticket_type=disposal", "/tickets/8/prices?ticket_type=disposal"]));
+    expect(pathsAsked(server).filter((path) => path.startsWith("/services/.."))).toEqual([]);
   });
 
-  it("takes the customer from the overview if the environment names none", async () => {
-    const { WM_CUSTOMER_ID, ...env } = environment;
-    const { code, stdout } = await contract(["--base-url", inject("mockUrl"), "--json"], { env });
-
-    expect(JSON.parse(stdout).counts).toMatchObject({ calls: readCalls, conforms: readCalls });
-    expect(code).toBe(0);
-  });
-
-  const today = new Date().toISOString().slice(0, 10);
-  const lastYear = `${Number(today.slice(0, 4)) - 1}-\\d\\d-\\d\\d`;
-  it.each([
-    ["the last year", [], lastYear, today],
-    ["the given days", ["--from", "2016-01-01", "--to", "2016-12-31"], "2016-01-01", "2016-12-31"],
-    ["one day", ["--from", "2016-01-01", "--to", "2016-01-01"], "2016-01-01", "2016-01-01"],
-    ["the year before a day", ["--to", "2016-12-31"], "2015-12-31", "2016-12-31"],
-  ])("asks for %s", async (_, args, from, to) => {
-    const { server, stdout } = await check({}, args);
-
-    expect(stdout).toMatch(new RegExp(`^days {6}${from} to ${to}, `, "m"));
-    for (const list of ["invoices", "cases", "tickets", "activities/notes", "activities/email", "activities/issues"])
-      expect(pathsAsked(server)).toContainEqual(expect.stringMatching(new RegExp(`^/${list}\\?fromDate=${from}&toDate=${to}$`)));
-    expect(pathsAsked(server)).toContainEqual(expect.stringContaining(`requestDate=${today}`));
-  });
-});
-
-describe("writes", () => {
-  it("sends none without --body", async () => {
-    const { server, stdout } = await check({}, ["--json"]);
-
-    expect(server.requests.filter(({ method }) => method !== "GET")).toEqual([]);
-    for (const { operationId } of operations.filter(({ method }) => method !== "GET")) expect(byName(stdout)).not.toHaveProperty(operationId);
-  });
-
-  it("sends those with a --body, each with its own file, after all reads", async () => {
+  it("sends each write with a --body after all reads, and judges body and response", async () => {
     const [update, preferences] = [await temporaryFile("update.json"), await temporaryFile("preferences.json")];
-    await writeFile(update, '{"email":"me@example.com"}');
+    await writeFile(update, '{"email":1}');
     await writeFile(preferences, '{"paperless":true}');
-
-    const { server, stdout } = await check({}, ["--json", "--body", `updateContacts=${update}`, "--body", `updatePreferences=${preferences}`]);
+    const args = ["--json", "--body", `updatePreferences=${preferences}`, "--body", `updateContacts=${update}`];
+    const { server, code, stdout } = await check({ "/preferences": json({ status: "FAILURE" }) }, args);
 
     expect(server.requests.slice(readCalls).map(({ method, url, body }) => [method, url.split("/").at(-1), body])).toEqual([
-      ["PATCH", "contacts", '{"email":"me@example.com"}'],
+      ["PATCH", "contacts", '{"email":1}'],
       ["PATCH", "preferences", '{"paperless":true}'],
     ]);
-    expect(byName(stdout)).toHaveProperty("updateContacts");
-    expect(JSON.parse(stdout).command).toMatch(/ --body updateContacts=<file> --body updatePreferences=<file>$/);
-  });
-
-  it("reports a body that the spec does not allow", async () => {
-    const file = await temporaryFile("update.json");
-    await writeFile(file, '{"email":1}');
-
-    const { code, stdout } = await check({}, ["--json", "--body", `updateContacts=${file}`]);
-
-    expect(byName(stdout).updateContacts).toMatchObject({ result: "does not conform", violations: [{ path: "request $.email", message: "must be string" }] });
+    expect(byName(stdout)).toMatchObject({
+      updateContacts: { result: "does not conform", violations: [{ path: "request $.email", message: "must be string" }] },
+      updatePreferences: { result: "does not conform", violations: [{ path: "$", message: "the update failed" }] },
+      listPreferences: { result: "conforms" },
+    });
+    expect(JSON.parse(stdout).command).toMatch(/ --body updatePreferences=<file> --body updateContacts=<file>$/);
     expect(code).toBe(1);
   });
 });
