@@ -35,11 +35,12 @@ describe("wm.raw", () => {
 
 describe("a request of wm.raw", () => {
   it("has the method, the path and the query of the call", async () => {
-    const { raw, requests } = await recorded();
+    const { raw, requests, named } = await recorded();
 
     await raw.request("get", "/customers/{customerId}/services", { params: { ...ofCustomer1.params, query: { line_of_business: "ROLLOFF" } } });
 
     expect(requests).toMatchObject([{ method: "GET", url: "/customers/1/services?line_of_business=ROLLOFF", body: "" }]);
+    expect(named("request")).toMatchObject([{ method: "GET", operation: "GET /customers/{customerId}/services" }]);
   });
 
   it("has the client's headers, which a call overrides or removes, except those that identify the client", async () => {
