@@ -8,6 +8,11 @@ describe.each(["date", "dateTime"] as const)("a day as %s", (format) => {
     expectValue(format, "2018-09-06", "Thursday, Sep 06 , 2018", "Thursday, September 6, 2018", "Thu, SEP 06 , 2018", "Sept. 6, 2018", "sep 6, 2018");
   });
 
+  it("decodes leap days", () => {
+    expectValue(format, "2016-02-29", "2016-02-29", "Monday, Feb 29 , 2016");
+    expectValue(format, "2000-02-29", "2000-02-29", "02/29/00");
+  });
+
   it("reads a year of two digits as 1970 to 2069", () => {
     expectValue(format, "2069-12-31", "12/31/69");
     expectValue(format, "1970-01-01", "01/01/70");
