@@ -190,6 +190,15 @@ describe("a result of wm.raw", () => {
     expect(names()).toEqual(["request", "response", "success"]);
   });
 
+  it("has no data for a 205 in chunks, with middleware", async () => {
+    const { raw } = await recorded((response) => {
+      response.writeHead(205).write("x");
+      response.end();
+    });
+
+    expect((await raw.GET("/customers", { middleware: [observing] })).data).toBeUndefined();
+  });
+
   it("has the body as text, bytes, a blob and a stream, uncompressed", async () => {
     const { raw, requests } = await recorded(text(gzipSync("<due>1.10</due>"), "application/xml", 200, { "content-encoding": "gzip" }));
 
