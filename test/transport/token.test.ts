@@ -107,6 +107,15 @@ describe("providedTokens", () => {
     expect([await request(), source.held(), await request(first), source.held()]).toEqual([{ token: first }, first, { token: first }, undefined]);
   });
 
+  it("keeps the latest 60 texts to redact", async () => {
+    let count = 0;
+    const { source, request } = sourceOf(() => ({ token: `token-number-${++count}`, expiresAt: 0 }));
+    for (let call = 0; call < 40; call++) await request();
+
+    expect(source.secrets).toHaveLength(60);
+    expect(source.secrets[0]).toBe("token-number-40");
+  });
+
   it("asks again after a failure and after an unusable token", async () => {
     const { asked, request } = sourceOf(sealed, undefined, first);
 
@@ -146,12 +155,15 @@ describe("providedTokens", () => {
   it("asks again after a timeout, ignores the late answer, and still gives it to those that wait", async () => {
     const [slow, next] = [later(), later()];
     const { asked, signals, clock, source, request } = sourceOf(slow.answer, next.answer);
-    const hurried = rejection(request(undefined, { timeout: 100 }));
+    const hurried = [100, 200].map((timeout) => rejection(request(undefined, { timeout })));
     const patient = request();
     clock.advance(100);
-    await hurried;
-    const newer = [request(), request()];
+    await hurried[0];
+    const newer = [request()];
     await turn();
+    clock.advance(100);
+    await hurried[1];
+    newer.push(request());
     slow.give(first);
     expect(await patient).toEqual({ token: first });
     expect([source.held(), asked.length, signals[0]!.aborted]).toEqual([undefined, 2, false]);
@@ -164,7 +176,9 @@ describe("providedTokens", () => {
   /** Begins a request to replace a token while another waits for one. */
   async function cross() {
     const { answer, give } = later();
-    const state = sourceOf({ token: first, expiresAt: now + 40_000 }, answer, second);
+    // A rejected token that is still held would be returned again.
+    const renewed = () => state.source.held() ?? second;
+    const state: ReturnType<typeof sourceOf> = sourceOf({ token: first, expiresAt: now + 40_000 }, answer, renewed);
     await state.request();
     state.clock.advance(15_000);
     const waiting = state.request();
@@ -198,6 +212,16 @@ describe("providedTokens", () => {
 });
 
 describe("a token", () => {
+  it("is requested once for calls at the same time and later", async () => {
+    const { token, asked } = provider(async () => (await turn(), first));
+    const { wm, tokens } = await connect(good, { token });
+
+    await Promise.all(callers.map(({ call }) => call(wm)));
+    await wm.overview();
+
+    expect([asked, tokens()]).toEqual([[{}], Array(4).fill(first)]);
+  });
+
   it("is renewed after a 401, even without retries", async () => {
     const renewed = { answers: [onlyWith(second)], waits: [0], tokens: [first, second] } as const;
     for (const caller of callers) await play({ ...renewed, caller, options: { token: provider(first, second).token, maxRetries: 0 } });
