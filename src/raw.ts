@@ -133,7 +133,8 @@ const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
 function checkInit(method: string, { parseAs = "json", baseUrl, body }: Pick<Init, "parseAs" | "baseUrl" | "body">): void {
   if (!parsers.includes(parseAs)) throw unusable("parseAs", `must be one of ${parsers.join(", ")}`);
   if (baseUrl !== undefined && !URL.canParse(baseUrl)) throw unusable("baseUrl", "must be an absolute http or https URL");
-  if (body !== undefined && body !== null && (method === "GET" || method === "HEAD")) throw unusable("body", `not allowed for ${method}`);
+  // openapi-fetch serializes null too.
+  if (body !== undefined && (method === "GET" || method === "HEAD")) throw unusable("body", `not allowed for ${method}`);
 }
 
 /** Headers in any form that `fetch` or openapi-fetch accepts, as a record. `null` removes the client's header of that name. */

@@ -122,6 +122,7 @@ describe("a request of wm.raw", () => {
     ["a connection header", "headers", "upgrade", get({ headers: new Headers([["Upgrade", "h2c"]]) })],
     ["a header of middleware", "headers", "upgrade", get({ middleware: [{ onRequest: ({ request }) => request.headers.set("Upgrade", "h2c") }] })],
     ["a body of a GET", "body", "not allowed for GET", get({ body: {} })],
+    ["a null body of a GET", "body", "not allowed for GET", get({ body: null })],
     ["a body of a HEAD", "body", "not allowed for HEAD", (raw) => raw.HEAD("/customers" as never, { body: {} } as never)],
     ["an unusable base URL", "baseUrl", "absolute", get({ baseUrl: "nope" })],
     ["an unknown parser", "parseAs", "json, text", get({ parseAs: "nope" })],
