@@ -8,8 +8,8 @@ import { json, serve } from "../support/server.js";
 import { operations, sampleBody } from "../support/spec.js";
 
 /** The first example of a request body, from WM's page. */
-function example(operationId: keyof Requests): any {
-  return structuredClone(sampleBody(operations.find((operation) => operation.operationId === operationId)!));
+function example<Body extends object>(operationId: keyof Requests): Body {
+  return structuredClone(sampleBody(operations.find((operation) => operation.operationId === operationId)!)) as Body;
 }
 
 describe("encodeBody", () => {
@@ -54,7 +54,7 @@ describe("encodeBody", () => {
   it.each(["replaceContacts", "replaceCommunicationPreferences", "updateContacts", "updatePreferences"] as const)(
     "sends the wire values of the example of %s as they are",
     (operation) => {
-      const { request_tracking_id: _, ...wire } = example(operation);
+      const { request_tracking_id: _, ...wire } = example<{ request_tracking_id?: string }>(operation);
 
       expect(encodeBody(operation, wire)).toEqual(wire);
     },
@@ -70,20 +70,20 @@ describe("a list that was read", () => {
   }
 
   it("writes back changed contacts", async () => {
-    const page = example("replaceContacts");
-    const { account, bodies } = await setup({ ...page, contacts: page.contacts.map((contact: object) => ({ ...contact, address: {}, metadata: [{}] })) });
+    const page = example<{ contacts: { email: string }[] }>("replaceContacts");
+    const { account, bodies } = await setup({ ...page, contacts: page.contacts.map((contact) => ({ ...contact, address: {}, metadata: [{}] })) });
 
     const { contacts } = await account.contacts.list();
     contacts[0]!.email = "ap@example.com";
     await account.contacts.replace({ contacts });
 
-    page.contacts[0].email = "ap@example.com";
+    page.contacts[0]!.email = "ap@example.com";
     const trimmed = JSON.stringify(page.contacts, (_, value) => (typeof value === "string" ? value.trimEnd() : value));
     expect(bodies()).toEqual([{ contacts: JSON.parse(trimmed) }]);
   });
 
   it("writes back changed communication preferences", async () => {
-    const page = example("replaceCommunicationPreferences");
+    const page = example<{ preferences: { channels: { selections: { is_opt_in: string }[] }[] }[] }>("replaceCommunicationPreferences");
     const { account, bodies } = await setup(page);
 
     const { preferences } = await account.communicationPreferences.list();
@@ -91,7 +91,7 @@ describe("a list that was read", () => {
     selection.is_opt_in = !selection.is_opt_in;
     await account.communicationPreferences.replace({ preferences });
 
-    const sent = page.preferences[0].channels[0].selections[0];
+    const sent = page.preferences[0]!.channels[0]!.selections[0]!;
     sent.is_opt_in = sent.is_opt_in === "Y" ? "N" : "Y";
     expect(bodies()).toEqual([{ preferences: page.preferences }]);
   });

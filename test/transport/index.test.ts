@@ -93,7 +93,7 @@ describe("the transport", () => {
     })),
   );
 
-  it("does not retry a 304, which is no redirect", () =>
+  it("neither retries a 304 nor reports it as a redirect", () =>
     playEach(() => ({ answers: [empty(304)], ends: { status: 304, fields: { code: undefined, details: [] } } })));
 
   it.each<[string, Scene | ((clock: ManualClock) => Scene)]>([

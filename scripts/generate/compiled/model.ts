@@ -6,7 +6,7 @@ import { namesFields, type Operation, refName, resolve, type Schema, type Spec }
 /** A scalar with the letter of its format, or an object by the name of its schema. */
 export type Item = { readonly kind: "scalar"; readonly letter: string; readonly decoded: Decoded } | { readonly kind: "object"; readonly name: string };
 
-/** A value on the wire. There are no lists of lists. */
+/** A value on the wire. A list never contains lists. */
 export type Value = Item | { readonly kind: "list"; readonly item: Item };
 
 export interface FieldModel {

@@ -17,7 +17,7 @@ function found(bodies: Readonly<Record<string, unknown>>) {
 /** The overlay that declares the undeclared fields of these bodies. */
 function overlayFor(bodies: Readonly<Record<string, unknown>>) {
   const overlay = overlayOf(found(bodies), "2026-01-31", redact);
-  return { ...overlay, actions: parse(overlay.text).actions as { target: string; update: any }[] };
+  return { ...overlay, actions: parse(overlay.text).actions as { target: string; update: Readonly<Record<string, Readonly<Record<string, object>>>> }[] };
 }
 
 const note = { description: "Observed on 2026-01-31; undocumented", "x-wm-source": "observed" };
@@ -150,7 +150,7 @@ actions:
     const odd = { no: "a", on: "a", "a: b": "a", "- c": "a", 1: "a" };
     const { actions, text } = overlayFor({ listServices: { services: [odd] } });
 
-    expect(Object.keys(actions[0]!.update.Service.properties)).toEqual(["no", "on", "a: b"]);
+    expect(Object.keys(actions[0]!.update.Service!.properties!)).toEqual(["no", "on", "a: b"]);
     expect(text).toContain('\n          "no":\n');
   });
 });
